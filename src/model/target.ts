@@ -1,0 +1,54 @@
+import * as v from "valibot"
+
+/// From `start` up to `end` in `articleText`; UTF-16 code units.
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+/// One piece of text: W3C TextQuoteSelector and TextPositionSelector of the same words. Positions are UTF-16 code units
+/// in `articleText` (code points only on the wire).
+export interface Segment {
+  readonly textQuote: {readonly exact: string; readonly prefix: string; readonly suffix: string}
+  readonly textPosition: TextRange
+}
+
+/// One passage the annotation is about. Several segments are one passage in pieces (a quote broken by "he said").
+export interface Target {
+  readonly id: string
+  /// IRI of the article.
+  readonly source: string
+  /// The first is `main`; a `mention` is the same statement said again.
+  readonly role: "main" | "mention"
+  readonly segments: readonly Segment[]
+}
+
+/// What became of a passage: its words stand where they were, stand elsewhere, read differently, or are nowhere.
+export type PlaceStatus = "same" | "moved" | "changed" | "lost"
+
+/// Where a target stands in the article's text now. No ranges when it is lost.
+export interface Place {
+  readonly status: PlaceStatus
+  readonly ranges: readonly TextRange[]
+}
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const segmentSchema = v.looseObject({
+  textQuote: v.looseObject({
+    exact: v.pipe(v.string(), v.nonEmpty()),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  textPosition: v.pipe(
+    v.looseObject({start: offset, end: offset}),
+    v.check(({start, end}) => start <= end, "start after end"),
+  ),
+})
+
+export const targetSchema = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  source: v.pipe(v.string(), v.nonEmpty()),
+  role: v.picklist(["main", "mention"]),
+  segments: v.pipe(v.array(segmentSchema), v.nonEmpty()),
+})

@@ -1,0 +1,52 @@
+import type {Draft} from "../model/draft.js"
+import type {Collection} from "../model/fact-check.js"
+import type {LogEntry} from "../model/log-entry.js"
+import type {StoredRecord} from "../model/stored-record.js"
+
+/// One stored thing: a record of the fact check, a draft (null: it is gone) or a line of history (`logId` makes its id).
+export type StoredEntry =
+  | {readonly collection: Collection; readonly id: string; readonly stored: StoredRecord}
+  | {readonly collection: "drafts"; readonly id: string; readonly draft: Draft | null}
+  | {readonly collection: "log"; readonly id: string; readonly entry: LogEntry}
+
+/// Things of one article that have changed.
+export interface StoreChanges {
+  /// The article's id.
+  readonly article: string
+  readonly entries: readonly StoredEntry[]
+}
+
+/// Everything stored for one article, tombstones included. What cannot be understood is named in `problems`; it stays
+/// stored as it is.
+export interface StoredFactCheck {
+  readonly entries: readonly StoredEntry[]
+  readonly problems: readonly StorageProblem[]
+}
+
+/// Something stored that was left out: `key` is its collection and id, `reason` is for developers.
+export interface StorageProblem {
+  readonly key: string
+  readonly reason: string
+}
+
+export type StoreListener = (changes: StoreChanges) => void
+
+/// Where fact checks are kept. A page may hand in its own; `mergeEntry` is the rule all of them follow.
+export interface FactCheckStore {
+  /// What is stored for this article; nothing stored is no error. Rejects with a `StorageError`.
+  read(article: string): Promise<StoredFactCheck>
+
+  /// Store these things: all of them or none, each merged with what is stored by then (it may come from another tab).
+  /// Resolves when they are safely stored; rejects with a `StorageError`. Where merging gave something else than was
+  /// handed in, the subscribers of this very store are told before it resolves.
+  write(changes: StoreChanges): Promise<void>
+
+  /// Hear about changes of this article that others have stored: what is stored now, after merging. Own writes are only
+  /// heard where merging changed them. Returns what ends it.
+  subscribe(article: string, listener: StoreListener): () => void
+}
+
+/// The id of a line of history in storage.
+export function logId(entry: LogEntry): string {
+  return `${entry.stamp}/${entry.id}`
+}

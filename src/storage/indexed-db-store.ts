@@ -1,0 +1,84 @@
+import {stampTime} from "../model/stamp.js"
+import {dropEntries, mergeInto, readArticle} from "./article-entries.js"
+import {ArticleListeners} from "./article-listeners.js"
+import {completionOf, useDatabase} from "./database.js"
+import type {FactCheckStore, StoreChanges, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
+import {differingEntries} from "./merge-entry.js"
+import {usingError} from "./storage-error.js"
+import {type CreateChannel, TabChannel} from "./tab-channel.js"
+
+/// For how long a deleted record is remembered, so that a tab or file that still has it does not bring it back.
+export const tombstoneDays = 90
+
+export interface IndexedDbStoreOptions {
+  /// Of the database.
+  readonly name?: string
+  readonly indexedDB?: IDBFactory
+  /// Null: no word to other tabs.
+  readonly channel?: CreateChannel | null
+  /// Milliseconds.
+  readonly now?: () => number
+}
+
+/// Keeps fact checks in the browser's IndexedDB, under the keys `[article, collection, id]`. Nothing is opened before
+/// the first read or write.
+export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactCheckStore {
+  const {name = "claim-annotator", now = Date.now} = options
+  const {channel: createChannel = "BroadcastChannel" in globalThis ? openChannel : null} = options
+  const use = useDatabase(name, options.indexedDB)
+  const listeners = new ArticleListeners()
+  const channel = new TabChannel(`claim-annotator/${name}`, createChannel, changes => listeners.tell(changes))
+  const isExpired = (entry: StoredEntry) =>
+    "stored" in entry &&
+    entry.stored.deleted !== undefined &&
+    Date.parse(stampTime(entry.stored.deleted)) < now() - tombstoneDays * 86_400_000
+
+  return {
+    async read(article: string): Promise<StoredFactCheck> {
+      const found = await readArticle(use, article).catch((error: unknown) => {
+        throw usingError(error)
+      })
+      const expired = found.entries.filter(isExpired)
+      if (expired.length === 0) return found
+      // Housekeeping: where it fails, the next read tries again.
+      dropEntries(use, article, expired, isExpired).catch(() => undefined)
+      return {...found, entries: found.entries.filter(entry => !expired.includes(entry))}
+    },
+
+    async write({article, entries}: StoreChanges): Promise<void> {
+      if (entries.length === 0) return
+      const merged = await use("readwrite", async store => {
+        const merging = mergeInto(store, article, entries, now()).catch((error: unknown) => {
+          abort(store.transaction)
+          throw error
+        })
+        const [result] = await Promise.all([merging, completionOf(store.transaction)])
+        return result
+      }).catch((error: unknown) => {
+        throw usingError(error)
+      })
+      channel.post({article, entries: [...merged.values()]})
+      const differing = differingEntries(entries, merged)
+      if (differing.length > 0) listeners.tell({article, entries: differing})
+    },
+
+    subscribe(article, listener) {
+      const remove = listeners.add(article, listener)
+      channel.open()
+      return () => {
+        remove()
+        if (listeners.isEmpty) channel.close()
+      }
+    },
+  }
+}
+
+const openChannel: CreateChannel = name => new BroadcastChannel(name)
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
+}

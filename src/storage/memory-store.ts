@@ -1,0 +1,34 @@
+import {ArticleListeners} from "./article-listeners.js"
+import type {FactCheckStore, StoredEntry} from "./fact-check-store.js"
+import {differingEntries, entryKey, mergeEntry} from "./merge-entry.js"
+
+/// Keeps fact checks for as long as the page lives (`storage="none"`). It merges like the lasting one; there are no
+/// others to hear of.
+export function createMemoryStore(): FactCheckStore {
+  const articles = new Map<string, Map<string, StoredEntry>>()
+  const listeners = new ArticleListeners()
+  return {
+    read(article) {
+      const entries = [...(articles.get(article)?.values() ?? [])]
+      return Promise.resolve({entries, problems: []})
+    },
+
+    write({article, entries}) {
+      const stored = articles.get(article) ?? new Map<string, StoredEntry>()
+      articles.set(article, stored)
+      const merged = new Map<string, StoredEntry>()
+      for (const entry of entries) {
+        const key = entryKey(entry)
+        const result = mergeEntry(merged.get(key) ?? stored.get(key) ?? null, entry)
+        merged.set(key, result)
+        if ("draft" in result && result.draft === null) stored.delete(key)
+        else stored.set(key, result)
+      }
+      const differing = differingEntries(entries, merged)
+      if (differing.length > 0) listeners.tell({article, entries: differing})
+      return Promise.resolve()
+    },
+
+    subscribe: (article, listener) => listeners.add(article, listener),
+  }
+}

@@ -1,0 +1,25 @@
+import {freeze, sameJson} from "../model/json.js"
+import {mergeStored} from "../model/stored-record.js"
+import type {StoredEntry} from "./fact-check-store.js"
+
+/// What is to be stored when `written` arrives and `stored` is there under the same collection and id. Records merge
+/// field by field, a line of history is written once, and of a draft the last one stands.
+export function mergeEntry(stored: StoredEntry | null, written: StoredEntry): StoredEntry {
+  if (stored === null || written.collection === "drafts") return written
+  if ("entry" in written || !("stored" in stored)) return stored
+  return freeze({...written, stored: mergeStored(stored.stored, written.stored)})
+}
+
+/// Those results of merging that say something else than what was written.
+export function differingEntries(
+  written: readonly StoredEntry[],
+  merged: ReadonlyMap<string, StoredEntry>,
+): readonly StoredEntry[] {
+  const last = new Map(written.map(entry => [entryKey(entry), entry]))
+  return [...merged].flatMap(([key, entry]) => (sameJson(entry, last.get(key)) ? [] : [entry]))
+}
+
+/// What tells an entry from the others of its article.
+export function entryKey({collection, id}: Pick<StoredEntry, "collection" | "id">): string {
+  return `${collection}/${id}`
+}

@@ -1,0 +1,51 @@
+import type {Annotation} from "../../src/model/annotation.js"
+import type {LogEntry} from "../../src/model/log-entry.js"
+import {type StoredRecord, stampsOf} from "../../src/model/stored-record.js"
+import {type StoredEntry, logId} from "../../src/storage/fact-check-store.js"
+
+/// A small valid claim.
+export function claim(id: string, patch: Partial<Annotation> = {}): Annotation {
+  return {
+    id,
+    kind: "claim",
+    targets: [
+      {
+        id: `${id}/target`,
+        source: "https://news.example/bridge",
+        role: "main",
+        segments: [
+          {
+            textQuote: {exact: "The bridge is closed", prefix: "", suffix: "."},
+            textPosition: {start: 0, end: 20},
+          },
+        ],
+      },
+    ],
+    via: [],
+    ratings: [],
+    evidence: [],
+    created: "2026-01-01T00:00:00.000Z",
+    modified: "2026-01-01T00:00:00.000Z",
+    ...patch,
+  }
+}
+
+/// A record all of whose fields were written at `stamp`, some later.
+export function stored(record: Annotation, stamp: string, later: Readonly<Record<string, string>> = {}): StoredRecord {
+  return {record, stamps: {...stampsOf(record, stamp), ...later}}
+}
+
+export function annotationEntry(record: StoredRecord): StoredEntry {
+  return {collection: "annotations", id: record.record.id, stored: record}
+}
+
+export function draftEntry(id: string, typed: string | null): StoredEntry {
+  const draft = typed === null ? null : {id, values: {claimReviewed: typed}, modified: "2026-01-01T00:00:00.000Z"}
+  return {collection: "drafts", id, draft}
+}
+
+export function logEntry(id: string, stamp: string, by = "Ana"): StoredEntry {
+  const changes = {privateNote: [null, "Ask the mayor"]} as const
+  const entry: LogEntry = {stamp, collection: "annotations", id, by, origin: "user", changes}
+  return {collection: "log", id: logId(entry), entry}
+}
