@@ -1,0 +1,103 @@
+import DOMPurify from "dompurify"
+import type {Node as ArticleNode} from "prosemirror-model"
+import {wellFormed} from "./fold-text.js"
+import {declaredLanguage} from "./language.js"
+import {readArticle} from "./read-article.js"
+import {imageSchemes, safeAddress} from "./safe-address.js"
+import {unseenElements} from "./unseen-element.js"
+
+/// What `articleFromHTML` can be told.
+export interface ArticleFromHTMLOptions {
+  /// The address relative links and pictures start from; by default that of the document given. Without an http(s) one
+  /// they are dropped. A `<base>` in the HTML is not obeyed.
+  readonly base?: string
+  /// Whether DOMPurify looks at the HTML first, where it can (in browsers). The article is the same without.
+  readonly purify?: boolean
+}
+
+/// Read an article from HTML, a whole page or a piece of one. Any string will do; without any text in it the article is
+/// one empty paragraph. Nothing is fetched or run.
+///
+/// If there is one `<article>` (or `<main>`) the rest is page furniture and left out. The first `h1` with text is the
+/// headline, a later one a subheading of level 2. See `isUnseen` for what counts as not shown.
+///
+/// Without a document, and where there is no global one, it throws a `RangeError`.
+export function articleFromHTML(
+  html: string,
+  document = globalThis.document as Document | undefined,
+  options: ArticleFromHTMLOptions = {},
+): ArticleNode {
+  const Parser = document?.defaultView?.DOMParser ?? (globalThis as {DOMParser?: typeof DOMParser}).DOMParser
+  if (!document || !Parser) throw new RangeError("HTML cannot be read without a document of a window")
+  // The HTML parser would drop NUL; later there would be nothing left to replace.
+  const source = wellFormed(html)
+  const page =
+    options.purify !== false && DOMPurify.isSupported
+      ? purified(source)
+      : new Parser().parseFromString(source, "text/html")
+  setBase(page, options.base ?? document.baseURI)
+  return readArticleIn(page)
+}
+
+/// Read an article from an element of a page, which stays as it is. The schema alone decides what comes through. That
+/// the element itself is hidden does not matter.
+export function articleFromElement(element: Element): ArticleNode {
+  return readArticleIn(element)
+}
+
+/// Clean HTML into a document of its own. The article is made of nodes, not of markup, so DOMPurify's precautions
+/// against a later reading as XML are off: they would drop a paragraph that writes "<b" next to a comment.
+function purified(html: string): Document {
+  const root = DOMPurify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    RETURN_DOM: true,
+    SAFE_FOR_XML: false,
+    ADD_ATTR: ["itemprop"],
+    ADD_TAGS: ["search"],
+    ADD_FORBID_CONTENTS: [...unseenElements],
+  })
+  return root.ownerDocument!
+}
+
+function setBase(page: Document, address: string | undefined): void {
+  for (const old of page.querySelectorAll("base")) old.remove()
+  const base = page.createElement("base")
+  base.setAttribute("href", safeAddress(address, imageSchemes) ?? "about:blank")
+  const parent = page.querySelector("head, *")
+  parent?.insertBefore(base, parent.firstChild)
+}
+
+function readArticleIn(scope: Document | Element): ArticleNode {
+  const root = articleRoot(scope)
+  return readArticle(root, languageAround(isElement(root) ? root : root.querySelector("body")))
+}
+
+/// The one outermost `<article>`, else the one `<main>` (or the one article in it), else all of it.
+function articleRoot(scope: Document | Element): Document | Element {
+  if (isElement(scope) && scope.localName === "article") return scope
+  const article = onlyOutermost(scope, "article")
+  if (article) return article
+  const main = onlyOutermost(scope, "main")
+  return main ? (onlyOutermost(main, "article") ?? main) : scope
+}
+
+function onlyOutermost(scope: Document | Element, name: string): Element | null {
+  let only: Element | null = null
+  for (const element of scope.querySelectorAll(name)) {
+    if (only?.contains(element)) continue
+    if (only) return null
+    only = element
+  }
+  return only
+}
+
+/// The language and direction of an element, its own or the nearest around it.
+function languageAround(element: Element | null) {
+  const lang = element?.closest("[lang]")
+  const dir = element?.closest("[dir]")
+  return {lang: lang ? declaredLanguage(lang).lang : null, dir: dir ? declaredLanguage(dir).dir : null}
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
