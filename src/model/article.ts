@@ -47,12 +47,23 @@ export const articleSchema = v.looseObject({
 
 /// The IRI that targets name as their source: the article's address, or one made from its id.
 export function sourceOf(article: Article): string {
-  return article.url ?? idOfName(`article:${article.id}`)
+  return article.url ?? ownSource(article)
 }
 
 /// Is this IRI one of the article's, now or before?
 export function isSourceOf(article: Article, source: string): boolean {
   return (
-    source === sourceOf(article) || source === idOfName(`article:${article.id}`) || !!article.sameAs?.includes(source)
+    source === sourceOf(article) || source === ownSource(article) || !!article.sameAs?.includes(source)
   )
+}
+
+const ownSources = new WeakMap<Article, string>()
+
+/// The IRI made from the article's id. Asked for each target, so it is made once.
+function ownSource(article: Article): string {
+  const known = ownSources.get(article)
+  if (known !== undefined) return known
+  const source = idOfName(`article:${article.id}`)
+  ownSources.set(article, source)
+  return source
 }

@@ -21,6 +21,13 @@ export type AnyRecord = Collections[Collection]
 
 export const collections: readonly Collection[] = ["articles", "annotations", "citations", "agents", "coverage"]
 
+/// A record to put in, or to take out.
+export interface RecordChange {
+  readonly collection: Collection
+  readonly id: string
+  readonly record: AnyRecord | null
+}
+
 /// Everything known about one article. A persistent value: `with` returns a new one, and nothing in it is ever changed.
 export class FactCheck {
   private constructor(
@@ -42,25 +49,34 @@ export class FactCheck {
     return (this[collection as Exclude<C, "articles">].get(id) ?? null) as Collections[C] | null
   }
 
-  /// This fact check with a record put in (`record`) or taken out (`null`). The article can only be replaced.
+  /// This fact check with a record put in, or (`null`) taken out. The article can only be replaced.
   with<C extends Collection>(collection: C, id: string, record: Collections[C] | null): FactCheck {
-    if (collection === "articles") {
-      if (!record) throw new RangeError("A fact check is nothing without its article")
-      return new FactCheck(record as Article, this.annotations, this.citations, this.agents, this.coverage)
-    }
-    const put = <T>(name: Collection, records: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
-      if (name !== collection) return records
-      const copy = new Map(records)
-      if (record) copy.set(id, record as T)
+    return this.withAll([{collection, id, record}])
+  }
+
+  /// This fact check with several records put in or taken out: each collection is copied once.
+  withAll(changes: Iterable<RecordChange>): FactCheck {
+    const copies = new Map<Collection, Map<string, unknown>>()
+    let {article} = this
+    for (const {collection, id, record} of changes) {
+      if (collection === "articles") {
+        if (!record) throw new RangeError("A fact check is nothing without its article")
+        article = record as Article
+        continue
+      }
+      const copy = copies.get(collection) ?? new Map<string, unknown>(this[collection])
+      copies.set(collection, copy)
+      if (record) copy.set(id, record)
       else copy.delete(id)
-      return copy
     }
+    const pick = <T>(collection: Collection, records: ReadonlyMap<string, T>) =>
+      (copies.get(collection) as ReadonlyMap<string, T> | undefined) ?? records
     return new FactCheck(
-      this.article,
-      put("annotations", this.annotations),
-      put("citations", this.citations),
-      put("agents", this.agents),
-      put("coverage", this.coverage),
+      article,
+      pick("annotations", this.annotations),
+      pick("citations", this.citations),
+      pick("agents", this.agents),
+      pick("coverage", this.coverage),
     )
   }
 

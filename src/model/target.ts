@@ -13,7 +13,8 @@ export interface Segment {
   readonly textPosition: TextRange
 }
 
-/// One passage the annotation is about. Several segments are one passage in pieces (a quote broken by "he said").
+/// One passage the annotation is about. Several segments are one passage in pieces (a quote broken by "he said"); none
+/// stand for something without words of ours: a whole page, a picture, a part that other software names in its own way.
 export interface Target {
   readonly id: string
   /// IRI of the article.
@@ -50,5 +51,5 @@ export const targetSchema = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   source: v.pipe(v.string(), v.nonEmpty()),
   role: v.picklist(["main", "mention"]),
-  segments: v.pipe(v.array(segmentSchema), v.nonEmpty()),
+  segments: v.array(segmentSchema),
 })

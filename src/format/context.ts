@@ -1,0 +1,88 @@
+/// The W3C's own context; the first in every file.
+export const w3cContext = "http://www.w3.org/ns/anno.jsonld"
+
+/// Where our own terms live. Nothing can be fetched there, and nothing has to be: the terms are given in each file.
+const own = "urn:uuid:6d1f0c1a-4b0b-4d0b-9b6b-0a3b8c8f4e21#"
+
+const list = (id: string) => ({"@id": id, "@container": "@list"}) as const
+const link = (id: string) => ({"@id": id, "@type": "@id"}) as const
+
+/// Our own terms as JSON-LD, mapped to schema.org where it has a term. None has the name of a term of the W3C context.
+/// `history` means nothing to JSON-LD: it holds records as they were stored, not statements.
+export const ownTerms = {
+  ca: own,
+  web: "schema:WebPage",
+  document: "schema:DigitalDocument",
+  interview: "schema:Conversation",
+  recording: "schema:MediaObject",
+  data: "schema:Dataset",
+  image: "schema:ImageObject",
+  recordId: "schema:identifier",
+  article: "ca:article",
+  articleId: "schema:identifier",
+  headline: "schema:headline",
+  url: link("schema:url"),
+  inLanguage: "schema:inLanguage",
+  datePublished: "schema:datePublished",
+  publisher: "schema:publisher",
+  versions: list("ca:versions"),
+  hash: "ca:hash",
+  checkedAt: "ca:checkedAt",
+  coverage: "ca:coverage",
+  history: null,
+  kind: "ca:kind",
+  extractedFrom: link("schema:isPartOf"),
+  spokenBy: link("schema:spokenByCharacter"),
+  spokenThrough: list("ca:spokenThrough"),
+  agent: link("schema:agent"),
+  cue: "ca:cue",
+  claim: "ca:claim",
+  claimReviewed: "schema:claimReviewed",
+  claimDate: "ca:claimDate",
+  appearances: list("schema:appearance"),
+  isFirst: "ca:isFirst",
+  checkability: "ca:checkability",
+  quote: "ca:quote",
+  mode: "ca:mode",
+  translation: "ca:translation",
+  from: "ca:translatedFrom",
+  original: "ca:original",
+  by: "schema:translator",
+  privateNote: "ca:privateNote",
+  moreFields: "ca:moreFields",
+  citations: "schema:citation",
+  author: "schema:author",
+  accessed: "ca:accessed",
+  archivedAt: link("schema:archivedAt"),
+  primary: "ca:primary",
+  disclosure: "ca:disclosure",
+  agents: "ca:agents",
+  description: "schema:description",
+  jobTitle: "schema:jobTitle",
+  affiliation: "schema:affiliation",
+  unnamedReason: "ca:unnamedReason",
+  reviewAspect: "schema:reviewAspect",
+  scale: "ca:scale",
+  key: "ca:key",
+  alternateName: "schema:alternateName",
+  ratingValue: "schema:ratingValue",
+  bestRating: "schema:bestRating",
+  worstRating: "schema:worstRating",
+  ratingExplanation: "schema:ratingExplanation",
+  asOf: "ca:asOf",
+  citation: link("ca:citation"),
+  stance: "ca:stance",
+  excerpt: "ca:excerpt",
+  locator: "ca:locator",
+  note: "ca:note",
+  role: "ca:role",
+  segments: list("ca:segments"),
+  utf16Start: "ca:utf16Start",
+  utf16End: "ca:utf16End",
+  takenFrom: "ca:takenFrom",
+  sourceResource: "ca:sourceResource",
+  otherSelectors: list("ca:otherSelectors"),
+} as const
+
+/// The `@context` of every file.
+export const annotationContext = [w3cContext, ownTerms] as const
