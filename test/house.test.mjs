@@ -26,6 +26,7 @@ const allowed = {
     "src/storage",
     "src/view",
   ],
+  "src/autosave.ts": ["src/model", "src/state", "src/storage", "src/annotator.ts"],
   "src/core.ts": ["src/model", "src/article", "src/anchoring", "src/format"],
 }
 const browserOnly = /^(lit|@lit\/.*|prosemirror-view|idb-keyval|dompurify)(\/|$)/

@@ -1,0 +1,178 @@
+import type {Annotator, AnnotatorUpdate} from "./annotator.js"
+import type {Draft} from "./model/draft.js"
+import type {Collection} from "./model/fact-check.js"
+import {sameJson} from "./model/json.js"
+import type {LogEntry} from "./model/log-entry.js"
+import type {StoredRecord} from "./model/stored-record.js"
+import {changeInfo, withInfo} from "./state/change-info.js"
+import {factCheckState, storedRecord} from "./state/fact-check-plugin.js"
+import {type StoredItem, mergeStoredRecords} from "./state/merge-commands.js"
+import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from "./storage/fact-check-store.js"
+import {entryKey} from "./storage/merge-entry.js"
+
+/// How it stands with storage: nothing to do, something to be written, or a read or write refused (tried again with the
+/// next change, and with `flush`).
+export type SaveState =
+  {readonly status: "stored"} | {readonly status: "storing"} | {readonly status: "failed"; readonly error: unknown}
+
+/// Writes every change of an annotator to a store the moment it happens, and takes in what others write there.
+export class Autosave {
+  #waiting = new Map<string, StoredEntry>()
+  #writing: ReadonlyMap<string, StoredEntry> = new Map()
+  #flight: Promise<void> | null = null
+  #state: SaveState = {status: "stored"}
+  #open = false
+  #closed = false
+  #hasStored = false
+  #stopHearing: (() => void) | null = null
+  readonly #stopCollecting: () => void
+
+  constructor(
+    private readonly annotator: Annotator,
+    private readonly store: FactCheckStore,
+    /// Told whenever `state` has changed.
+    private readonly changed: () => void,
+  ) {
+    this.#stopCollecting = annotator.subscribe(update => this.#collect(update))
+  }
+
+  get state(): SaveState {
+    return this.#state
+  }
+
+  /// Read what is stored for the article, take it in, and write what was done meanwhile. Rejects with the store's reason;
+  /// work goes on in memory then, and is written once a later `open` has succeeded. Returns what could not be read.
+  async open(): Promise<readonly {key: string; reason: string}[]> {
+    const {id} = this.annotator.factCheck.article
+    try {
+      // Heard from before the read on: what others write while it is under way would be missed.
+      if (!this.#closed) this.#stopHearing ??= this.store.subscribe(id, changes => this.#hear(changes))
+      const {entries, problems} = await this.store.read(id)
+      this.#hasStored ||= entries.length > 0
+      this.#takeIn(entries)
+      this.#open = true
+      if (!this.#start() && !this.#flight) this.#set({status: "stored"})
+      return problems
+    } catch (error) {
+      this.#set({status: "failed", error})
+      throw error
+    }
+  }
+
+  /// Resolves when everything done up to now is stored; rejects with the reason when it cannot be. Each call tries again.
+  async flush(): Promise<void> {
+    if (!this.#open) await this.open()
+    while (this.#flight ?? this.#start()) {
+      await this.#flight
+      if (this.#state.status === "failed") throw this.#state.error
+    }
+  }
+
+  /// Stop listening. What is under way is still written, and so is what waits for the store to open.
+  close(): void {
+    this.#closed = true
+    this.#stopCollecting()
+    this.#stopHearing?.()
+    this.#stopHearing = null
+  }
+
+  #collect({before, state, tr, origin}: AnnotatorUpdate): void {
+    const {draft, log = []} = changeInfo(tr)
+    if (origin === "sync") return
+    const value = factCheckState(state)
+    const past = factCheckState(before)
+    for (const name of value.changed) {
+      const [collection, id] = split(name)
+      const stored = storedRecord(value, collection, id)
+      if (stored && !isSame(stored, storedRecord(past, collection, id))) this.#wait({collection, id, stored})
+    }
+    for (const entry of [...value.added, ...log]) this.#wait({collection: "log", id: logId(entry), entry})
+    if (draft) this.#wait({collection: "drafts", ...draft})
+    this.#start()
+    if (!this.#open && this.#isWorthStoring() && this.#state.status === "stored") this.#set({status: "storing"})
+  }
+
+  #wait(entry: StoredEntry): void {
+    this.#waiting.set(entryKey(entry), entry)
+  }
+
+  /// An article that nobody has annotated is not stored.
+  #isWorthStoring(): boolean {
+    if (this.#hasStored) return this.#waiting.size > 0
+    return [...this.#waiting.values()].some(entry => entry.collection !== "articles")
+  }
+
+  /// Write what waits, if it is time to. Returns whether a write is under way because of that.
+  #start(): boolean {
+    if (!this.#open || this.#flight || !this.#isWorthStoring()) return false
+    this.#writing = this.#waiting
+    this.#waiting = new Map()
+    this.#flight = this.#write([...this.#writing.values()])
+    this.#set({status: "storing"})
+    return true
+  }
+
+  async #write(entries: readonly StoredEntry[]): Promise<void> {
+    let state: SaveState = {status: "stored"}
+    try {
+      // Also a store that throws at once, or gives no promise.
+      await (async () => this.store.write({article: this.annotator.factCheck.article.id, entries}))()
+      this.#hasStored = true
+    } catch (error) {
+      // What was not written waits for the next try; what has changed since is newer.
+      this.#waiting = new Map([...this.#writing, ...this.#waiting])
+      state = {status: "failed", error}
+    }
+    this.#writing = new Map()
+    this.#flight = null
+    if (state.status === "failed" || !this.#start()) this.#set(state)
+  }
+
+  #set(state: SaveState): void {
+    this.#state = state
+    this.changed()
+  }
+
+  #hear(changes: StoreChanges): void {
+    if (this.#closed || changes.article !== this.annotator.factCheck.article.id) return
+    this.#hasStored = true
+    this.#takeIn(changes.entries)
+  }
+
+  #takeIn(entries: readonly StoredEntry[]): void {
+    if (this.#closed) return
+    const items: StoredItem[] = []
+    const log: LogEntry[] = []
+    const drafts: DraftEntry[] = []
+    for (const entry of entries)
+      if ("draft" in entry) drafts.push(entry)
+      else if ("entry" in entry) log.push(entry.entry)
+      else {
+        const {collection, stored} = entry
+        items.push({collection, stored})
+        for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
+      }
+    this.annotator.run(mergeStoredRecords(items, log), "sync")
+    for (const {id, draft} of drafts)
+      if (this.#isNews(id, draft))
+        this.annotator.dispatch(withInfo(this.annotator.state.tr, {draft: {id, draft}}), "sync")
+  }
+
+  /// A draft that was typed here later, or is not stored yet, stands.
+  #isNews(id: string, draft: Draft | null): boolean {
+    const ours = this.annotator.value.drafts.get(id) ?? null
+    const name = entryKey({collection: "drafts", id})
+    if (this.#waiting.has(name) || this.#writing.has(name) || sameJson(ours, draft)) return false
+    return !draft || !ours || draft.modified >= ours.modified
+  }
+}
+
+type DraftEntry = Extract<StoredEntry, {readonly collection: "drafts"}>
+
+const isSame = (a: StoredRecord, b: StoredRecord | null): boolean =>
+  a.record === b?.record && a.stamps === b.stamps && a.deleted === b.deleted
+
+function split(name: string): [Collection, string] {
+  const i = name.indexOf("/")
+  return [name.slice(0, i) as Collection, name.slice(i + 1)]
+}

@@ -1,0 +1,241 @@
+import {type EditorState, Plugin, PluginKey, type Transaction} from "prosemirror-state"
+import {articleTextOf} from "../article/article-text.js"
+import type {Annotation} from "../model/annotation.js"
+import type {Article} from "../model/article.js"
+import type {Draft} from "../model/draft.js"
+import {type AnyRecord, type Collection, type FactCheck, type RecordChange} from "../model/fact-check.js"
+import {type ChangeResult, type FieldChanges, applyChanges, whole, writeField} from "../model/field-change.js"
+import {freeze} from "../model/json.js"
+import type {LogEntry} from "../model/log-entry.js"
+import type {Stamp} from "../model/stamp.js"
+import {type Stamps, type StoredRecord, stampsOf} from "../model/stored-record.js"
+import {type ChangeInfo, changeInfo} from "./change-info.js"
+import {Places} from "./places.js"
+import {RecordStep} from "./record-step.js"
+
+/// A field that an undo left alone because it has since been changed elsewhere.
+export interface KeptField {
+  readonly collection: Collection
+  readonly id: string
+  readonly field: string
+}
+
+/// Everything the state knows besides the article's text. A persistent value.
+export interface FactCheckState {
+  readonly factCheck: FactCheck
+  readonly places: Places
+  /// Stamps of every record, by `recordKey`.
+  readonly stamps: ReadonlyMap<string, Stamps>
+  /// Records that were deleted, by `recordKey`.
+  readonly tombstones: ReadonlyMap<string, StoredRecord>
+  /// The history of every record, by its id.
+  readonly log: ReadonlyMap<string, readonly LogEntry[]>
+  /// Forms that are open and not applied, by annotation id. A deleted annotation's draft waits for it to come back.
+  readonly drafts: ReadonlyMap<string, Draft>
+  /// The selected annotation.
+  readonly selected: string | null
+  /// What the last transaction wanted to change and left alone.
+  readonly kept: readonly KeptField[]
+  /// The lines of history that the last transaction added.
+  readonly added: readonly LogEntry[]
+  /// `recordKey`s of the records that the last transaction changed, or that stand elsewhere after it.
+  readonly changed: ReadonlySet<string>
+}
+
+const key = new PluginKey<FactCheckState>("claim-annotator/fact-check")
+
+/// The state of the fact check in an editor state.
+export function factCheckState(state: EditorState): FactCheckState {
+  const value = key.getState(state)
+  if (!value) throw new RangeError("This editor state has no fact check")
+  return value
+}
+
+/// What tells a record from all others.
+export function recordKey(collection: Collection, id: string): string {
+  return `${collection}/${id}`
+}
+
+/// A record as storage keeps it, deleted ones included; null where there never was one.
+export function storedRecord(value: FactCheckState, collection: Collection, id: string): StoredRecord | null {
+  const record = value.factCheck.get(collection, id)
+  const name = recordKey(collection, id)
+  return record ? {record, stamps: value.stamps.get(name) ?? {}} : (value.tombstones.get(name) ?? null)
+}
+
+/// The plugin that holds the fact check: it applies the record steps of each transaction.
+export function factCheckPlugin(factCheck: FactCheck): Plugin<FactCheckState> {
+  return new Plugin<FactCheckState>({
+    key,
+    state: {
+      init: (_config, state) => ({
+        factCheck,
+        places: Places.of(factCheck.annotations.values(), articleTextOf(state.doc).text, factCheck.article),
+        stamps: new Map(),
+        tombstones: new Map(),
+        log: new Map(),
+        drafts: new Map(),
+        selected: null,
+        kept: [],
+        added: [],
+        changed: new Set(),
+      }),
+      apply: (tr, value) => applyTransaction(tr, value),
+    },
+  })
+}
+
+/// The state before a transaction, made into the one after it, step by step.
+interface Work {
+  readonly before: FactCheck
+  /// Records that are different by now, by `recordKey`; put into the fact check all at once.
+  readonly records: Map<string, RecordChange>
+  /// Annotations whose places have to be looked for.
+  readonly replaced: Map<string, Annotation | null>
+  stamps: Map<string, Stamps>
+  tombstones: Map<string, StoredRecord>
+  readonly kept: KeptField[]
+  readonly added: LogEntry[]
+  readonly changed: Set<string>
+}
+
+function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckState {
+  const info = changeInfo(tr)
+  const steps = tr.steps.filter(step => step instanceof RecordStep)
+  if (!steps.length && !Object.keys(info).length && !tr.docChanged) {
+    return value.kept.length || value.added.length || value.changed.size ? {...value, ...nothingDone} : value
+  }
+  const work: Work = {
+    before: value.factCheck,
+    records: new Map(),
+    replaced: new Map(),
+    stamps: steps.length || info.stamps ? new Map(value.stamps) : (value.stamps as Map<string, Stamps>),
+    tombstones: new Map([...value.tombstones, ...(info.tombstones ?? [])]),
+    kept: [],
+    added: [],
+    changed: new Set(),
+  }
+  for (const step of steps) applyStep(work, step, info)
+  for (const [name, stamps] of info.stamps ?? []) if (!work.tombstones.has(name)) work.stamps.set(name, stamps)
+  const {stamps, tombstones, kept, added, changed} = work
+  const factCheck = work.records.size ? value.factCheck.withAll(work.records.values()) : value.factCheck
+  const {article, annotations} = factCheck
+  const anew = info.newArticle === true || isNewSource(value.factCheck.article, article)
+  if (anew) for (const id of annotations.keys()) changed.add(recordKey("annotations", id))
+  const {text} = articleTextOf(tr.doc)
+  const places = anew ? Places.of(annotations.values(), text, article) : value.places.with(work.replaced, text, article)
+  return {
+    ...{factCheck, places, stamps, tombstones, kept, added, changed},
+    log: withLines(value.log, [...added, ...(info.log ?? [])]),
+    drafts: withDraft(value.drafts, info.draft),
+    selected: nextSelected(info.select === undefined ? value.selected : info.select, factCheck),
+  }
+}
+
+const nothingDone = {kept: [], added: [], changed: new Set<string>()} as const
+
+/// Places hang on the text and on the addresses that are the article's.
+function isNewSource(before: Article, after: Article): boolean {
+  return before.id !== after.id || before.url !== after.url || before.sameAs !== after.sameAs
+}
+
+function applyStep(work: Work, {collection, id, changes}: RecordStep, info: ChangeInfo): void {
+  const name = recordKey(collection, id)
+  const before = work.records.has(name) ? work.records.get(name)!.record : work.before.get(collection, id)
+  const result = changeRecord(before, changes)
+  work.kept.push(...result.skipped.map(field => ({collection, id, field})))
+  if (!result.applied.length) return
+  work.records.set(name, {collection, id, record: result.record})
+  stampRecord(work, name, before, result, info)
+  if (collection === "annotations") replace(work, id, before as Annotation | null, result.record as Annotation | null)
+  // The article's own record has no history: it would keep the whole text once more.
+  if (collection !== "articles" && info.origin !== "sync" && info.stamp !== undefined)
+    work.added.push(logEntry(work, collection, id, changes, result.applied, info, info.stamp))
+  work.changed.add(name)
+}
+
+/// Applies a change. One of `modified` alone, which `applyChanges` takes for a change that was left alone, comes from
+/// storage: all other fields are here already.
+function changeRecord(before: AnyRecord | null, changes: FieldChanges): ChangeResult<AnyRecord> {
+  const {modified} = changes
+  if (!before || !modified || Object.keys(changes).length > 1) return applyChanges<AnyRecord>(before, changes)
+  return {record: freeze(writeField(before, "modified", modified[1])), applied: ["modified"], skipped: []}
+}
+
+function stampRecord(
+  work: Work,
+  name: string,
+  before: AnyRecord | null,
+  {record, applied}: ChangeResult<AnyRecord>,
+  info: ChangeInfo,
+): void {
+  const known = work.stamps.get(name) ?? {}
+  const stamp = info.stamp ?? ""
+  if (!record) {
+    work.stamps.delete(name)
+    const learnt = info.tombstones?.get(name)
+    if (before) work.tombstones.set(name, learnt ?? {record: before, stamps: known, deleted: stamp})
+    return
+  }
+  const past: Stamps = {...work.tombstones.get(name)?.stamps, ...known}
+  work.tombstones.delete(name)
+  const fields = applied.includes(whole) ? Object.keys(stampsOf(record, stamp)) : applied
+  const fresh = fields.map(field => [field, stampAfter(past[field] ?? "", stamp)] as const)
+  work.stamps.set(name, {...past, ...Object.fromEntries(fresh)})
+}
+
+/// The stamp of a change that was made in sight of the field's last one. A file, or a tab whose clock is wrong, may have
+/// written that ahead of time: then no change would count until the clock has come that far.
+function stampAfter(past: Stamp, stamp: Stamp): Stamp {
+  if (stamp > past) return stamp
+  const after = `${past.split("+", 1)[0]!}+${stamp}`
+  return after > past ? after : `${past}+${stamp}`
+}
+
+function replace(work: Work, id: string, before: Annotation | null, record: Annotation | null): void {
+  if (!before || before.targets !== record?.targets) work.replaced.set(id, record)
+}
+
+function logEntry(
+  work: Work,
+  collection: Collection,
+  id: string,
+  changes: FieldChanges,
+  applied: readonly string[],
+  info: ChangeInfo,
+  stamp: Stamp,
+): LogEntry {
+  const again = work.changed.has(recordKey(collection, id)) ? work.added.filter(entry => entry.id === id).length : 0
+  return {
+    stamp: again ? `${stamp}+${again}` : stamp,
+    collection,
+    id,
+    ...(info.by ? {by: info.by} : {}),
+    origin: info.origin ?? "api",
+    changes: Object.fromEntries(applied.flatMap(field => (changes[field] ? [[field, changes[field]]] : []))),
+  }
+}
+
+function withLines(log: FactCheckState["log"], lines: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> {
+  if (!lines.length) return log
+  const next = new Map(log)
+  for (const line of lines) {
+    const known = next.get(line.id) ?? []
+    if (known.some(other => other.stamp === line.stamp)) continue
+    const last = known.at(-1)
+    const lines = [...known, line]
+    next.set(line.id, last && last.stamp > line.stamp ? lines.sort((a, b) => (a.stamp < b.stamp ? -1 : 1)) : lines)
+  }
+  return next
+}
+
+function withDraft(drafts: ReadonlyMap<string, Draft>, change: ChangeInfo["draft"]): ReadonlyMap<string, Draft> {
+  if (!change) return drafts
+  const next = new Map(drafts)
+  if (change.draft) next.set(change.id, change.draft)
+  else next.delete(change.id)
+  return next
+}
+
+const nextSelected = (id: string | null, factCheck: FactCheck): string | null =>
+  id !== null && factCheck.annotations.has(id) ? id : null

@@ -1,0 +1,68 @@
+import type {Command, EditorState, Transaction} from "prosemirror-state"
+import type {Agent} from "../model/agent.js"
+import type {Annotation} from "../model/annotation.js"
+import type {Citation} from "../model/citation.js"
+import type {AnyRecord, Collection} from "../model/fact-check.js"
+import {diffRecords} from "../model/field-change.js"
+import {freeze} from "../model/json.js"
+import {withInfo} from "./change-info.js"
+import {factCheckState} from "./fact-check-plugin.js"
+import {RecordStep} from "./record-step.js"
+
+/// Records to put in place together: those that are new are made, those that differ are changed.
+export interface RecordPatch {
+  readonly annotations?: readonly Annotation[]
+  readonly citations?: readonly Citation[]
+  readonly agents?: readonly Agent[]
+}
+
+/// Make and change records, as one step of undo. Does not apply where nothing would change. `now` becomes the
+/// `modified` of annotations that change.
+export function putRecords(patch: RecordPatch, now: string): Command {
+  return (state, dispatch) => {
+    const tr = state.tr
+    for (const agent of patch.agents ?? []) put(state, tr, "agents", agent)
+    for (const citation of patch.citations ?? []) put(state, tr, "citations", citation)
+    for (const annotation of patch.annotations ?? []) {
+      const before = factCheckState(state).factCheck.get("annotations", annotation.id)
+      const same = before && !Object.keys(diffRecords({...before, modified: ""}, {...annotation, modified: ""})).length
+      if (!same) put(state, tr, "annotations", before ? {...annotation, modified: now} : annotation)
+    }
+    if (!tr.steps.length) return false
+    dispatch?.(tr)
+    return true
+  }
+}
+
+/// Delete records, as one step of undo. Does not apply to unknown ids, nor to a citation or agent that is still in use.
+export function deleteRecords(ids: readonly string[]): Command {
+  return (state, dispatch) => {
+    const {factCheck, selected} = factCheckState(state)
+    const tr = state.tr
+    for (const id of ids) {
+      const collection = factCheck.collectionOf(id)
+      if (!collection) return false
+      if (collection !== "annotations" && factCheck.usersOf(id).some(user => !ids.includes(user.id))) return false
+      tr.step(new RecordStep(collection, id, diffRecords<AnyRecord>(factCheck.get(collection, id), null)))
+    }
+    if (!tr.steps.length) return false
+    dispatch?.(selected !== null && ids.includes(selected) ? withInfo(tr, {select: null}) : tr)
+    return true
+  }
+}
+
+/// Select an annotation, or none. Does not apply to an unknown id.
+export function selectAnnotation(id: string | null): Command {
+  return (state, dispatch) => {
+    const {factCheck, selected} = factCheckState(state)
+    if (id !== null && !factCheck.annotations.has(id)) return false
+    if (id !== selected) dispatch?.(withInfo(state.tr, {select: id}))
+    return true
+  }
+}
+
+function put(state: EditorState, tr: Transaction, collection: Collection, record: AnyRecord): void {
+  const before: AnyRecord | null = factCheckState(state).factCheck.get(collection, record.id)
+  const changes = diffRecords<AnyRecord>(before, freeze(structuredClone(record)))
+  if (Object.keys(changes).length) tr.step(new RecordStep(collection, record.id, freeze(changes)))
+}
