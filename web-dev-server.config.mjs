@@ -1,21 +1,17 @@
 import {fileURLToPath} from "node:url"
 import {esbuildPlugin} from "@web/dev-server-esbuild"
+import {demoPage} from "./test/support/demo-page.mjs"
 
+const rootDir = fileURLToPath(new URL(".", import.meta.url))
 const development = process.env.NODE_ENV === "production" ? [] : ["development"]
 
 export default {
   nodeResolve: {exportConditions: ["browser", ...development]},
   watch: !process.env.CI,
   open: !process.env.CI && !process.env.NO_OPEN,
-  // "/" is the demo page; its own addresses (fixtures, modules) are absolute, so it needs no rewriting.
-  middleware: [
-    (context, next) => {
-      if (context.path === "/") context.redirect("/fixtures/" + context.search)
-      return next()
-    },
-  ],
-  appIndex: "fixtures/index.html",
+  middleware: [(context, next) => (context.path === "/" ? context.redirect(`/fixtures/${context.search}`) : next())],
   plugins: [
+    demoPage({rootDir, first: "voa-boukamal"}),
     esbuildPlugin({
       ts: true,
       target: "es2022",

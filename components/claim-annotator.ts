@@ -1,13 +1,397 @@
-import {LitElement, html} from "lit"
-import {customElement} from "lit/decorators.js"
+import {LitElement, type PropertyValues, html, nothing} from "lit"
+import {property, query, state} from "lit/decorators.js"
+import {findQuote} from "../src/anchoring/find-quote.js"
+import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
+import {toWebAnnotation} from "../src/format/to-web-annotation.js"
+import type {Command} from "prosemirror-state"
+import type {Agent} from "../src/model/agent.js"
+import type {Annotation, Kind, Place, TextRange} from "../src/model/annotation.js"
+import type {Citation} from "../src/model/citation.js"
+import {newId} from "../src/model/id.js"
+import {freeze} from "../src/model/json.js"
+import type {Origin} from "../src/model/log-entry.js"
+import {type RatingScale, plainScale, ratingScale} from "../src/model/rating-scale.js"
+import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-commands.js"
+import {redo, undo} from "../src/state/undo.js"
+import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {articleStyles} from "./article.styles.js"
+import type {ClaimHelp} from "./claim-help.js"
+import "./claim-help.js"
+import type {ClaimImportReport} from "./claim-import-report.js"
+import "./claim-import-report.js"
+import "./claim-card.js"
+import "./claim-editor.js"
+import "./claim-list.js"
+import "./claim-save-status.js"
+import "./claim-toolbar.js"
+import {customElement} from "./custom-element.js"
+import {deskStyles} from "./desk.styles.js"
+import {download} from "./download.js"
+import "./events.js"
+import {type HistoryLine, historyOf} from "./history-line.js"
+import {handleKey} from "./key-actions.js"
+import {patchRecord} from "./patch-record.js"
+import type {LoadResult} from "./session.js"
+import {strings} from "./strings.js"
+import {shared, tokens} from "./tokens.styles.js"
+import {Workbench} from "./workbench.js"
 
-/** Fact-checks the article inside it. */
+/** Words of the article that a script names: the words themselves, or offsets in `articleText`. */
+export type WordsPlace = {readonly exact: string; readonly prefix?: string; readonly suffix?: string} | TextRange
+
+/**
+ * Fact-checks the news article inside it: mark claims and quotes, attach sources and verdicts, keep everything in this
+ * browser, hand on annotation JSON (W3C Web Annotation).
+ *
+ * @slot - The article: the first element that is no script. Also a `<script type="application/json">` with annotation
+ * JSON as initial data.
+ * @fires annotations-change - Annotations, sources or agents changed: `origin`, `ids`.
+ * @fires annotation-select - Another annotation is selected: `id`, or null.
+ * @fires annotations-saved - Everything done so far is stored.
+ * @fires storage-error - Storage refused or does not answer: `error`. Work goes on in memory.
+ * @fires article-change - Another article, or another text of it, is shown: `articleText`.
+ * @fires article-error - The article could not be had: `error`, `src`.
+ * @fires annotate-request - A user is about to mark words: `kind`, `ranges`, `exact`. Cancelable.
+ * @fires delete-request - A user is about to delete an annotation: `id`. Cancelable.
+ * @fires export-request - A user is about to download the annotations: `format`. Cancelable.
+ * @fires change - A user changed something (bubbles, not composed).
+ */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends LitElement {
+  static override styles = [tokens, shared, articleStyles, deskStyles]
+
+  readonly #bench = new Workbench(this)
+
+  /** The page's stable id of the article: the key its work is stored under. */
+  @property({attribute: "article-id", reflect: true, useDefault: true}) articleId = ""
+  /** The article's public address. */
+  @property({attribute: "article-url", reflect: true, useDefault: true}) articleUrl = ""
+  /** Id of the element that holds the article, instead of a child. */
+  @property({attribute: "for", reflect: true, useDefault: true}) htmlFor = ""
+  /** Address of the article's HTML, used without a child and without `for`. */
+  @property({reflect: true, useDefault: true}) src = ""
+  /** The reviewer's name. */
+  @property({reflect: true, useDefault: true}) reviewer = ""
+  /** Who publishes the reviews. */
+  @property({reflect: true, useDefault: true}) publisher = ""
+  /** The publisher's address. */
+  @property({attribute: "publisher-url", reflect: true, useDefault: true}) publisherUrl = ""
+  /** The page that our review is published on. */
+  @property({attribute: "review-url", reflect: true, useDefault: true}) reviewUrl = ""
+  /** Id of the rating scale for claims: `plain@1` or `politifact@1`. */
+  @property({reflect: true, useDefault: true}) scale = plainScale.id
+  /** `local` keeps work in this browser, `none` in memory only. */
+  @property({reflect: true, useDefault: true}) storage: "local" | "none" = "local"
+  /** `none` shows no pictures and so requests none. */
+  @property({reflect: true, useDefault: true}) images: "show" | "none" = "show"
+  /** Level of our first heading, 1 to 6. */
+  @property({attribute: "heading-level", type: Number, reflect: true, useDefault: true}) headingLevel = 2
+  /** Language of the interface; `lang` is the article's. Only English so far. */
+  @property({attribute: "ui-lang", reflect: true, useDefault: true}) uiLang = ""
+  /** Name in a form. */
+  @property({reflect: true, useDefault: true}) name = ""
+  /** The form needs a finished fact check. */
+  @property({type: Boolean, reflect: true}) required = false
+  /** Users can look but not change anything; storage is not opened. */
+  @property({attribute: "readonly", type: Boolean, reflect: true}) readOnly = false
+  /** Users cannot change anything at the moment. */
+  @property({type: Boolean, reflect: true}) disabled = false
+  /** Replaces the browser's storage; set it before the element is connected. */
+  @property({attribute: false}) store: FactCheckStore | null = null
+
+  @state() private status = ""
+  @state() private problem = ""
+  @query("claim-help") private help!: ClaimHelp
+  @query("claim-import-report") private importReport!: ClaimImportReport
+  @query("input[type=file]") private file!: HTMLInputElement
+
+  /** Resolves when the article is open and stored work is in it; always. Renewed when the article changes. */
+  get ready(): Promise<void> {
+    return this.#bench.ready
+  }
+
+  /** The annotations in article order, those that lost their place last. */
+  get annotations(): readonly Annotation[] {
+    return this.#bench.lists.annotations
+  }
+
+  /** The source list. */
+  get citations(): readonly Citation[] {
+    return this.#bench.lists.citations
+  }
+
+  /** Everybody who is named anywhere. */
+  get agents(): readonly Agent[] {
+    return this.#bench.lists.agents
+  }
+
+  /** The article's text, which all offsets refer to (UTF-16 code units): every textblock, joined by one line end. */
+  get articleText(): string {
+    return this.#bench.session?.annotator.text.text ?? ""
+  }
+
+  /** Replaces the article; annotations look for their places in it. */
+  set articleHTML(value: string) {
+    this.#bench.setHTML(value)
+  }
+
+  /** Resolves when the work done up to now is stored; rejects with the reason. Each read tries again. */
+  get saved(): Promise<void> {
+    return this.#bench.session?.saved() ?? Promise.resolve()
+  }
+
+  /** Where each target of an annotation stands now; none for an unknown id. */
+  place(id: string): readonly Place[] {
+    return freeze(this.#bench.session?.annotator.value.places.get(id) ?? [])
+  }
+
+  /**
+   * Make an annotation of exactly these words; several places are pieces of one passage. `InvalidStateError` before
+   * `ready`; `RangeError` where the words are not found or not unique.
+   */
+  annotate(kind: Kind, place: WordsPlace | readonly WordsPlace[]): Annotation {
+    const {annotator} = this.#open()
+    if ((kind as string) !== "claim" && (kind as string) !== "quote")
+      throw new RangeError(`No kind of annotation: ${kind as string}`)
+    const places: readonly WordsPlace[] = isList(place) ? place : [place]
+    const ranges = places.map(words => rangeOf(annotator.text.text, words))
+    return this.#bench.byScript(() => annotator.annotate(kind, ranges, "api"))
+  }
+
+  /**
+   * Replace top-level fields of an annotation, citation or agent; `undefined` removes one. False for an unknown id;
+   * `RangeError` for an invalid value and for `id`, `kind` and `created`.
+   */
+  edit(id: string, patch: object): boolean {
+    if (!this.#bench.isReady) return false
+    const {annotator} = this.#open()
+    const records = patchRecord(annotator.factCheck, id, patch)
+    if (!records) return false
+    annotator.run(putRecords(records, annotator.now()), "api")
+    return true
+  }
+
+  /** Delete an annotation, citation or agent. False for an unknown id, and for a citation or agent still in use. */
+  delete(id: string): boolean {
+    return this.#run(deleteRecords([id]), "api")
+  }
+
+  /** Select an annotation, or none. False for an unknown id. */
+  select(id: string | null): boolean {
+    return this.#run(selectAnnotation(id), "api")
+  }
+
+  /** Take back the last change made here. False where there is none. */
+  undo(): boolean {
+    return this.#run(undo, "undo")
+  }
+
+  /** Make the change again that was taken back last. False where there is none. */
+  redo(): boolean {
+    return this.#run(redo, "undo")
+  }
+
+  /** Add a source to the source list. `InvalidStateError` before `ready`; `RangeError` for an invalid one. */
+  cite(citation: Omit<Citation, "id">): Citation {
+    const {annotator} = this.#open()
+    const id = newId()
+    const records = patchRecord(annotator.factCheck, id, citation, "citations")!
+    annotator.run(putRecords(records, annotator.now()), "api")
+    return annotator.factCheck.citations.get(id)!
+  }
+
+  /** Who changed what in a record, and when, the oldest change first; none for an unknown id. */
+  history(id: string): readonly HistoryLine[] {
+    return historyOf(this.#bench.session?.annotator.value.log.get(id) ?? [])
+  }
+
+  /** The annotation JSON: everything (`private: "omit"` leaves out what is never published), without history. */
+  toJSON(options: {private?: "keep" | "omit"; history?: boolean} = {}): AnnotationCollection {
+    const {annotator} = this.#open()
+    const {factCheck, places, log} = annotator.value
+    return freeze(
+      toWebAnnotation(factCheck, annotator.text.text, {
+        order: places.order,
+        private: options.private ?? "keep",
+        ...(options.history ? {history: [...log.values()].flat()} : {}),
+      }),
+    )
+  }
+
+  /** Take in annotation JSON, text or object, as one step of undo. Never throws; bad parts are issues with a path. */
+  load(json: unknown): LoadResult {
+    return this.#bench.byScript(() => this.#load(json))
+  }
+
+  /** The work as a file. `RangeError` for a format that is not known. */
+  // eslint-disable-next-line @typescript-eslint/require-await -- so that whatever is wrong is a rejection
+  async exportAs(format: "json", options: {private?: "keep" | "omit"} = {}): Promise<Blob> {
+    if ((format as string) !== "json") throw new RangeError(`No such format: ${format as string}`)
+    return new Blob([JSON.stringify(this.toJSON(options), null, 2)], {type: "application/json"})
+  }
+
+  /** Put the focus on the article. */
+  override focus(): void {
+    this.#bench.articleView?.focus()
+  }
+
+  /** @internal The scale that claims are rated with. */
+  get contentScale(): RatingScale {
+    const scale = ratingScale(this.scale)
+    return scale?.reviewAspect === "content" ? scale : plainScale
+  }
+
+  /** @internal Say an outcome, or an error; the same words again are said again. */
+  say(text: string, alert = false): void {
+    const again = (before: string) => (before === text ? `${text}\u00a0` : text)
+    if (alert) [this.status, this.problem] = ["", again(this.problem)]
+    else [this.status, this.problem] = [again(this.status), ""]
+  }
+
+  /** @internal */
+  openHelp(): void {
+    this.help.open()
+  }
+
+  /** @internal Offer the annotation JSON as a download. */
+  async exportFile(): Promise<void> {
+    if (!this.#bench.isReady || !this.#bench.request("export-request", {format: "json"})) return
+    const {article} = this.#bench.annotator.factCheck
+    download(await this.exportAs("json"), `${article.headline || "annotations"}.json`)
+    this.say(strings.say.exported)
+  }
+
+  /** @internal */
+  chooseFile(): void {
+    this.file.click()
+  }
+
+  /** @internal Tell the user what came of loading a file. */
+  reportLoad({added, updated, issues}: LoadResult, always = true): void {
+    if (always || issues.length) this.say(strings.say.imported(added, updated, issues.length))
+    if (!issues.length) return
+    // The dialog gives the focus back to what had it; not to the page's body.
+    if (!(this.renderRoot as ShadowRoot).activeElement) this.#focusSomething()
+    this.importReport.open(strings.say.imported(added, updated, issues.length), issues)
+  }
+
+  protected override firstUpdated(): void {
+    const base = this.renderRoot.querySelector<HTMLElement>(".base")!
+    const bar = base.querySelector<HTMLElement>(".bar")!
+    // What sticks below the bar has to know its height. In a frame of its own: it changes sizes that are being observed.
+    const tell = () => base.style.setProperty("--bar-size", `${bar.offsetHeight}px`)
+    new ResizeObserver(() => requestAnimationFrame(tell)).observe(bar)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {session} = this.#bench
+    if (session && changed.has("reviewer")) session.annotator.reviewer = this.reviewer
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#bench.asked()
+    if (changed.has("publisher")) this.#bench.describe()
+    if (changed.has("images")) this.#bench.articleView?.imagesChanged()
+    if (changed.has("disabled") || changed.has("readOnly")) this.#bench.changed()
+  }
+
   override render() {
-    return html`<slot></slot>`
+    const {session, articleError} = this.#bench
+    return html`
+      <div
+        class="base"
+        part="base"
+        lang=${strings.language}
+        dir="ltr"
+        @keydown=${this.#keyDown}
+        @input=${stop}
+        @change=${stop}
+      >
+        <div class="bar" part="toolbar">
+          <claim-toolbar></claim-toolbar>
+          <div class="notice">
+            <span role="status">${this.status}</span>
+            <span role="alert">${this.problem}</span>
+          </div>
+        </div>
+        <div class="paper" part="article" data-images=${this.images}>
+          <slot ?hidden=${!!session} @slotchange=${() => this.#bench.slotChanged()}></slot>
+          ${
+            articleError
+              ? html`<p class="warn">${articleError.message}</p>
+                  <p class="row"><button @click=${() => void this.#bench.retry()}>${strings.article.retry}</button></p>`
+              : session && !this.articleText
+                ? html`<p class="hint">${strings.article.empty}</p>`
+                : nothing
+          }
+          <div class="frame" ?hidden=${!session || !this.articleText}></div>
+        </div>
+        <section class="desk" part="annotations" aria-labelledby="list-title">
+          <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
+        </section>
+        <input type="file" accept=".json,application/json" hidden @change=${this.#fileChosen} />
+        <claim-help .level=${this.headingLevel}></claim-help>
+        <claim-import-report .level=${this.headingLevel}></claim-import-report>
+      </div>
+    `
+  }
+
+  #open() {
+    if (!this.#bench.isReady) throw new DOMException("The article is not open yet: wait for ready", "InvalidStateError")
+    // A name set just before counts already.
+    this.#bench.annotator.reviewer = this.reviewer
+    return this.#bench
+  }
+
+  #run(command: Command, origin: Origin): boolean {
+    return this.#bench.isReady && this.#bench.byScript(() => this.#open().annotator.run(command, origin))
+  }
+
+  #load(json: unknown): LoadResult {
+    return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json, true) : notReady
+  }
+
+  #focusSomething(): void {
+    this.focus()
+    const root = this.renderRoot as ShadowRoot
+    if (!root.activeElement) root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    const target = event.composedPath()[0] as HTMLElement
+    const typing = target.matches("input:not([type=radio]), textarea, select")
+    if (!typing && !event.defaultPrevented && this.#bench.session && handleKey(event, this.#bench, false))
+      event.preventDefault()
+    // A page's single-key shortcuts stay quiet while somebody types here.
+    if (typing) event.stopPropagation()
+  }
+
+  async #fileChosen(): Promise<void> {
+    const [file] = this.file.files ?? []
+    if (!file || !this.#bench.writable) return
+    const text = await file.text()
+    this.file.value = ""
+    this.reportLoad(this.#load(text))
   }
 }
+
+const isList = (place: WordsPlace | readonly WordsPlace[]): place is readonly WordsPlace[] => Array.isArray(place)
+
+/// Where the words are that a script names; offsets are checked where they are used.
+function rangeOf(text: string, words: WordsPlace): TextRange {
+  const given: unknown = words
+  if (typeof given !== "object" || given === null) throw new RangeError(`No place in the article: ${String(given)}`)
+  return "exact" in words ? findQuote(text, words) : {start: words.start, end: words.end}
+}
+
+/// What happens inside our fields is no event of the page's.
+const stop = (event: Event) => event.stopPropagation()
+
+const notReady: LoadResult = freeze({
+  added: 0,
+  updated: 0,
+  issues: [{code: "not-ready", message: strings.notReady, path: ""}],
+})
 
 declare global {
   interface HTMLElementTagNameMap {

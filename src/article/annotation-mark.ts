@@ -26,6 +26,6 @@ export const annotationMark: MarkSpec = {
     // A second piece in the same block is not announced again.
     if (first === "no") return ["span", {class: "mark", ...data}, 0]
     // The card is in the same root (design: one shadow root), so a plain id leads to it.
-    return ["mark", {role: "mark", class: "mark", tabindex: "-1", "aria-details": `card-${id}`, ...data}, 0]
+    return ["mark", {role: "mark", class: "mark", "aria-details": `card-${id}`, ...data}, 0]
   },
 }

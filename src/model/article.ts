@@ -52,9 +52,7 @@ export function sourceOf(article: Article): string {
 
 /// Is this IRI one of the article's, now or before?
 export function isSourceOf(article: Article, source: string): boolean {
-  return (
-    source === sourceOf(article) || source === ownSource(article) || !!article.sameAs?.includes(source)
-  )
+  return source === sourceOf(article) || source === ownSource(article) || !!article.sameAs?.includes(source)
 }
 
 const ownSources = new WeakMap<Article, string>()

@@ -4,7 +4,7 @@ import {type Article, sourceOf} from "../../src/model/article.js"
 import {idOfName} from "../../src/model/id.js"
 import {describe as describeRange} from "../../src/anchoring/describe.js"
 import {Places, rangesOf} from "../../src/state/places.js"
-import {pick, seededRandom} from "../model/random.js"
+import {pick, pickSome, seededRandom} from "../model/random.js"
 
 const text = "One two three four five six seven eight nine ten eleven twelve."
 const article: Article = {
@@ -134,27 +134,27 @@ describe("Places", () => {
     expect(places.get("a")).to.have.length(1)
   })
 
-  it("come to the same one by one as all at once", () => {
+  it("come to the same one by one, and some at a time, as all at once", () => {
     const random = seededRandom(11)
     const all = [...text.matchAll(/\w+/g)].map(match => match.index)
     const someWords = () => {
       const [from, to] = [pick(random, all), pick(random, all)].sort((a, b) => a - b) as [number, number]
       return random() < 0.1 ? nowhere : text.slice(from, to + 3)
     }
+    const someTargets = () => Array.from({length: random() < 0.2 ? 2 : 1}, () => target(someWords()))
+    const dozen = "a b c d e f g h i j k l".split(" ")
     const annotations = new Map<string, Annotation>()
     let places = Places.none
     for (let i = 0; i < 500; i++) {
-      const id = pick(random, "abcdefghijkl".split(""))
-      const next =
-        random() < 0.25
-          ? null
-          : annotation(id, ...Array.from({length: random() < 0.2 ? 2 : 1}, () => target(someWords())))
-      if (next) annotations.set(id, next)
-      else annotations.delete(id)
-      places = places.with(new Map([[id, next]]), text, article)
+      const ids = random() < 0.8 ? [pick(random, dozen)] : pickSome(random, dozen)
+      const changes = new Map(ids.map(id => [id, random() < 0.25 ? null : annotation(id, ...someTargets())]))
+      for (const [id, next] of changes)
+        if (next) annotations.set(id, next)
+        else annotations.delete(id)
+      places = places.with(changes, text, article)
       const anew = placesOf(...annotations.values())
       expect(places.order).to.deep.equal(anew.order)
-      for (const other of "abcdefghijkl") expect(places.get(other)).to.deep.equal(anew.get(other))
+      for (const other of dozen) expect(places.get(other)).to.deep.equal(anew.get(other))
     }
   })
 })

@@ -1,3 +1,8 @@
 import {executeServerCommand} from "@web/test-runner-commands"
-/** keys('Shift+ArrowRight', 'Alt+c', 'a', 'b') */
+
+/// Press keys: keys("Shift+ArrowRight", "Alt+c", "a").
 export const keys = (...combos: string[]) => executeServerCommand("keys", combos)
+
+/// Give the window's content this size, in CSS pixels.
+export const viewport = (size: {readonly width: number; readonly height: number}) =>
+  executeServerCommand("viewport", {...size})

@@ -162,10 +162,18 @@ export function webkitLauncher({driver, browser, xvfb}) {
   }
 }
 
-/** The server command behind test/support/keys.ts: real key presses, alike in every browser ('Shift+ArrowRight'). */
+/**
+ * The server commands behind test/support/keys.ts, alike in every browser: real key presses ('Shift+ArrowRight'), and
+ * the size of the window.
+ */
 export const keysPlugin = () => ({
   name: "keys",
   async executeCommand({command, payload, session: {id, browser}}) {
+    if (command === "viewport") {
+      if (browser.type === "webdriver") await browser.setViewport(id, payload)
+      else await browser.getPage(id).setViewport(payload)
+      return true
+    }
     if (command !== "keys") return
     const combos = payload.map(s => (s === "+" ? ["+"] : s.split("+")))
     if (browser.type === "webdriver") {

@@ -1,0 +1,177 @@
+import type {Node} from "prosemirror-model"
+import {articleFromElement, articleFromHTML} from "../src/article/article-from-html.js"
+import {articleFromText} from "../src/article/article-from-text.js"
+import {articleText} from "../src/article/article-text.js"
+import {languageAt} from "../src/article/language.js"
+import type {ArticleFacts} from "../src/state/article-commands.js"
+import {
+  type ArticleError,
+  articleElement,
+  canonicalAddress,
+  languageOf,
+  pageParsed,
+  readArticle,
+  setAside,
+} from "./article-input.js"
+import type {ClaimAnnotator} from "./claim-annotator.js"
+
+/// An article as it was read.
+export interface ArticleReading {
+  /// Empty where it could not be had.
+  readonly doc: Node
+  readonly error: ArticleError | null
+  /// Whether the page names the article as it did at the reading before.
+  readonly again: boolean
+}
+
+/// Where a `<claim-annotator>` has its article from: reads it, watches the page's element that holds it, and keeps that
+/// element put away meanwhile.
+export class ArticleSource {
+  #html: string | null = null
+  #asked: Asked | null = null
+  #run = 0
+  /// The page's element that holds the article, and its text as it was read.
+  #element: HTMLElement | null = null
+  #text = ""
+  #putBack: (() => void) | null = null
+  readonly #watcher: MutationObserver
+
+  constructor(
+    private readonly host: ClaimAnnotator,
+    /// Told when the page may have changed its article.
+    changed: () => void,
+  ) {
+    this.#watcher = new MutationObserver(changed)
+  }
+
+  /// HTML that takes the place of what the page names, until that changes.
+  useHTML(html: string): void {
+    this.#html = html
+  }
+
+  /// Read the article from where it is now. Null where another reading has begun meanwhile. `shown` is the article that
+  /// is open: what came from an address is not fetched again for an element that was only moved.
+  async read(shown: Node | null): Promise<ArticleReading | null> {
+    const {host} = this
+    const run = ++this.#run
+    await pageParsed(host.ownerDocument)
+    if (run !== this.#run) return null
+    const asked = askedOf(host)
+    const again = !!this.#asked && nameNames.every(name => asked[name] === this.#asked?.[name])
+    this.#asked = asked
+    const element = this.#elementNow
+    if (this.#html !== null) {
+      this.#watch(element)
+      return {doc: this.#inLanguage(articleFromHTML(this.#html)), error: null, again}
+    }
+    if (again && shown && !this.#element && !element) return {doc: shown, error: null, again}
+    try {
+      const input = await readArticle(host, host)
+      if (run !== this.#run) return null
+      this.#watch(input?.element ?? null, input?.doc)
+      return {doc: this.#inLanguage(input?.doc ?? articleFromText("")), error: null, again}
+    } catch (error) {
+      if (run !== this.#run) return null
+      this.#watch(null)
+      return {doc: articleFromText(""), error: error as ArticleError, again}
+    }
+  }
+
+  /// Does the page ask for something else than when the article was read?
+  isOutdated(): boolean {
+    const [before, now] = [this.#asked, askedOf(this.host)]
+    if (!before || askedNames.every(name => before[name] === now[name])) return false
+    if (before.src !== now.src || before.htmlFor !== now.htmlFor) this.#html = null
+    return true
+  }
+
+  /// Has the page done something since that has not been reported yet?
+  hasNews(): boolean {
+    return this.#watcher.takeRecords().length > 0 || this.#elementNow !== this.#element
+  }
+
+  /// Does the page's element say something else than when it was read? Then that counts, not what a script has set.
+  isChanged(): boolean {
+    const element = this.#elementNow
+    if (!element || (element === this.#element && textOf(element) === this.#text)) return false
+    this.#html = null
+    return true
+  }
+
+  /// Put the element away anew: there may be other form controls in it.
+  refresh(): void {
+    if (this.#element) this.#watch(this.#element)
+  }
+
+  /// Give the element back to the page.
+  release(): void {
+    this.#run++
+    this.#watch(null)
+  }
+
+  /// What the page calls the article; "" where it says nothing.
+  get articleId(): string {
+    return this.host.articleId || this.host.articleUrl || this.#canonicalAddress()
+  }
+
+  /// What the page says about the article.
+  facts(doc: Node): ArticleFacts {
+    const {host} = this
+    const url = host.articleUrl || this.#canonicalAddress()
+    const language = languageAt(doc, 0)
+    return {
+      headline: headlineOf(doc),
+      ...(url ? {url} : {}),
+      ...(language ? {inLanguage: language} : {}),
+      ...(host.publisher ? {publisher: host.publisher} : {}),
+    }
+  }
+
+  get #elementNow(): HTMLElement | null {
+    return articleElement(this.host, this.host.htmlFor)
+  }
+
+  #watch(element: HTMLElement | null, doc?: Node): void {
+    this.#watcher.disconnect()
+    this.#putBack?.()
+    this.#putBack = null
+    this.#element = element
+    this.#text = element ? (doc ? articleText(doc) : textOf(element)) : ""
+    if (!element) return
+    this.#putBack = setAside(element, element.parentElement === this.host)
+    this.#watcher.observe(element, {childList: true, characterData: true, subtree: true})
+  }
+
+  /// The article with the language the page gives it, where it names none itself.
+  #inLanguage(doc: Node): Node {
+    const lang = doc.attrs["lang"] === null ? languageOf(this.host) : null
+    return lang === null ? doc : doc.type.create({...doc.attrs, lang}, doc.content)
+  }
+
+  /// The page's canonical address, where it can only mean this article.
+  #canonicalAddress(): string {
+    const {ownerDocument} = this.host
+    const others = [...ownerDocument.querySelectorAll("claim-annotator")].some(other => other !== this.host)
+    return !others && this.#elementNow ? canonicalAddress(ownerDocument) : ""
+  }
+}
+
+/// What a page asks for with attributes and properties. Where those that name the article stay, it is the same article.
+type Asked = Readonly<Pick<ClaimAnnotator, (typeof askedNames)[number]>>
+const nameNames = ["articleId", "articleUrl", "htmlFor", "src"] as const
+const askedNames = [...nameNames, "readOnly", "storage", "store"] as const
+
+function askedOf({articleId, articleUrl, htmlFor, src, readOnly, storage, store}: ClaimAnnotator): Asked {
+  return {articleId, articleUrl, htmlFor, src, readOnly, storage, store}
+}
+
+const textOf = (element: Element): string => articleText(articleFromElement(element))
+
+function headlineOf(doc: Node): string {
+  let headline = ""
+  doc.descendants(node => {
+    if (node.type.name === "headline" && !headline) headline = node.textContent.replace(/\s+/g, " ")
+    return !headline && !node.isTextblock
+  })
+  return headline
+}

@@ -1,0 +1,150 @@
+import {css} from "lit"
+
+/// The article on its paper, its marks, and the text cursor.
+export const articleStyles = css`
+  .paper {
+    min-inline-size: 0;
+    padding: clamp(1rem, 4vi, 3.5rem);
+    background: var(--paper);
+    color: var(--ink);
+    font: 1.1875rem/1.65 var(--serif);
+  }
+  .frame {
+    position: relative;
+    max-inline-size: 40rem;
+    margin-inline: auto;
+  }
+  .ProseMirror {
+    outline: none;
+    overflow-wrap: break-word;
+    border-radius: 0.25rem;
+  }
+  .ProseMirror:focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 0.75rem;
+    box-shadow: none;
+  }
+  .ProseMirror > * + *,
+  .ProseMirror blockquote > * + *,
+  .ProseMirror figure > * + * {
+    margin-block-start: 1.1em;
+  }
+  .ProseMirror h1 {
+    font-size: clamp(1.75rem, 1.2rem + 2vi, 2.5rem);
+    line-height: 1.15;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .ProseMirror :is(h2, h3, h4, h5, h6) {
+    margin-block-start: 1.6em;
+    font-size: 1.25em;
+    line-height: 1.25;
+  }
+  .ProseMirror .standfirst {
+    color: var(--soft);
+    font-size: 1.125em;
+  }
+  .ProseMirror .byline {
+    color: var(--soft);
+    font: 0.9375rem/1.5 var(--sans);
+  }
+  .ProseMirror figcaption {
+    padding-inline-start: 0.875rem;
+    border-inline-start: 3px solid var(--line);
+    color: var(--soft);
+    font: 0.9375rem/1.5 var(--sans);
+  }
+  .ProseMirror img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .ProseMirror blockquote {
+    padding-inline-start: 1.25rem;
+    border-inline-start: 3px solid var(--edge);
+  }
+  .ProseMirror :is(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+  .ProseMirror pre {
+    white-space: pre-wrap;
+    font-size: 0.9em;
+  }
+  .ProseMirror table {
+    display: block;
+    max-inline-size: 100%;
+    overflow-x: auto;
+    border-collapse: collapse;
+    font: 0.9375rem/1.5 var(--sans);
+  }
+  .ProseMirror :is(td, th) {
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  .ProseMirror a {
+    color: var(--accent);
+  }
+
+  .mark {
+    padding-block: 0.12em;
+    border-radius: 0.15em;
+    color: inherit;
+    cursor: pointer;
+    scroll-margin-block: 6rem;
+    text-underline-offset: 0.22em;
+  }
+  .mark[data-kind="claim"] {
+    background: var(--claim-back);
+    text-decoration: underline wavy var(--claim) 1.5px;
+  }
+  .mark[data-kind="quote"] {
+    background: var(--quote-back);
+    text-decoration: underline double var(--quote) 2px;
+  }
+  /* A nested mark draws its line below the one around it, so that both are seen. */
+  .mark .mark {
+    text-underline-offset: 0.42em;
+  }
+  .mark .mark .mark {
+    text-underline-offset: 0.62em;
+  }
+  .mark[data-state="changed"] {
+    outline: 2px dashed var(--no);
+  }
+  .caret {
+    position: absolute;
+    top: 0;
+    left: 0;
+    inline-size: 2px;
+    background: CanvasText;
+    pointer-events: none;
+    scroll-margin-block: 6rem;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .caret {
+      animation: blink 1.1s steps(1) infinite;
+    }
+    @keyframes blink {
+      50% {
+        opacity: 0;
+      }
+    }
+  }
+  ::highlight(claim-annotator-selection) {
+    background: Highlight;
+    color: HighlightText;
+  }
+  @media (forced-colors: active) {
+    .mark[data-kind] {
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+  @media print {
+    .caret {
+      display: none;
+    }
+  }
+`

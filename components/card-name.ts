@@ -1,0 +1,24 @@
+import type {Annotation} from "../src/model/annotation.js"
+import {ratingOf} from "../src/state/annotation-form.js"
+import {strings} from "./strings.js"
+
+/// The name of an annotation's card: "Claim, Mostly false: Turkish forces are on Syrian soil…".
+export function cardName(annotation: Annotation): string {
+  const verdict = ratingOf(annotation)?.alternateName ?? strings.noVerdict
+  return strings.cardName(annotation.kind, verdict, firstWords(wordsOf(annotation)))
+}
+
+/// The marked words of an annotation's first place, its pieces joined; where it has none, what it is about.
+export function wordsOf({targets: [target]}: Annotation): string {
+  if (!target) return strings.noPlace
+  return target.segments.map(segment => segment.textQuote.exact).join(" … ") || strings.wholeOf(target.source)
+}
+
+/// The first words of a text, about eight, with "…" where there are more.
+export function firstWords(text: string, most = 8): string {
+  const words = text.trim().split(/\s+/)
+  const short = words.slice(0, most).join(" ")
+  // Scripts without spaces have one very long "word".
+  const cut = Array.from(short).slice(0, 60).join("")
+  return cut.length < short.length || words.length > most ? `${cut.replace(/[\s,;:.]+$/, "")}…` : short
+}

@@ -1,0 +1,170 @@
+import {consume} from "@lit/context"
+import {LitElement, type PropertyValues, type TemplateResult, html, nothing} from "lit"
+import {property} from "lit/decorators.js"
+import type {Annotation, Place} from "../src/model/annotation.js"
+import {isWebAddress} from "../src/model/citation.js"
+import type {FactCheck} from "../src/model/fact-check.js"
+import {toneOf} from "../src/model/rating-scale.js"
+import {ratingOf} from "../src/state/annotation-form.js"
+import {cardName, wordsOf} from "./card-name.js"
+import {deskContext} from "./contexts.js"
+import {customElement} from "./custom-element.js"
+import type {Desk} from "./desk.js"
+import {heading} from "./heading.js"
+import {strings} from "./strings.js"
+
+/**
+ * One annotation: the judgement first, then the words, who said them, and the evidence; or its form. Its host is the
+ * comment (`role=comment`) that the marks in the article lead to.
+ *
+ * Draws into the root it stands in, so that the marks' ids reach it.
+ */
+@customElement("claim-card")
+export class ClaimCard extends LitElement {
+  @property({attribute: false}) annotation!: Annotation
+  @property({attribute: false}) places: readonly Place[] = []
+  @property({attribute: false}) factCheck!: FactCheck
+  /** Paragraph numbers of its mentions. */
+  @property({attribute: false}) mentions: readonly number[] = []
+  /** What the article says now where the words have changed. */
+  @property({attribute: false}) wordsNow = ""
+  @property({type: Boolean}) editing = false
+  @property({type: Boolean}) draft = false
+  @property({type: Boolean}) writable = false
+  @property({type: Number}) level = 3
+  @consume({context: deskContext}) desk!: Desk
+
+  override createRenderRoot() {
+    return this
+  }
+
+  /// A change of other records is no reason to draw this one.
+  override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get("factCheck")
+    if (changed.size > 1 || !before) return true
+    const {annotation, factCheck} = this
+    const agents = [annotation.speaker, ...annotation.via.map(step => step.agent)].map(id => id ?? "")
+    const citations = annotation.evidence.map(item => item.citation)
+    return (
+      this.editing ||
+      agents.some(id => before.agents.get(id) !== factCheck.agents.get(id)) ||
+      citations.some(id => before.citations.get(id) !== factCheck.citations.get(id))
+    )
+  }
+
+  override render() {
+    const {annotation} = this
+    const rating = ratingOf(annotation)
+    const tone = rating ? toneOf(rating) : "none"
+    const verdict = rating?.alternateName ?? strings.noVerdict
+    const title = html`
+      <span class="verdict" data-tone=${tone}><span aria-hidden="true">${strings.icon[tone]} ${verdict}</span></span>
+      <span class="kind" aria-hidden="true">· ${strings.kind[annotation.kind]}</span>
+      <span class="visually-hidden">${cardName(annotation)}</span>
+    `
+    return html`
+      ${heading(this.level, title, `card-title-${annotation.id}`)} ${this.#state()} ${this.#words()}
+      ${
+        this.editing
+          ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
+          : html`${this.#who()} ${this.#reasons()} ${this.#sources()} ${this.#buttons()}`
+      }
+    `
+  }
+
+  #words(): TemplateResult {
+    return html`<blockquote class="words"><bdi>${wordsOf(this.annotation)}</bdi></blockquote>`
+  }
+
+  #state(): TemplateResult | typeof nothing {
+    const statuses = this.places.map(place => place.status)
+    return html`
+      ${this.draft && !this.editing ? html`<p class="warn">${strings.draftOpen}</p>` : nothing}
+      ${statuses[0] === "lost" ? html`<p class="warn">${strings.lost}</p>` : nothing}
+      ${
+        statuses.includes("changed")
+          ? html`<p class="warn">${strings.changed}</p>
+              <blockquote class="words"><bdi>${this.wordsNow}</bdi></blockquote>`
+          : nothing
+      }
+      ${statuses.includes("moved") ? html`<p class="meta">${strings.moved}</p>` : nothing}
+    `
+  }
+
+  #who(): TemplateResult | typeof nothing {
+    const {annotation, factCheck} = this
+    const pieces = annotation.targets[0]?.segments.length ?? 0
+    const name = (id: string) => factCheck.agents.get(id)?.name ?? strings.unnamed
+    const facts = [
+      annotation.speaker === undefined ? "" : name(annotation.speaker),
+      annotation.via.length ? `${strings.through} ${annotation.via.map(step => name(step.agent)).join(", ")}` : "",
+      annotation.partOf !== undefined && factCheck.annotations.has(annotation.partOf) ? strings.partOfQuote : "",
+      this.mentions.length ? strings.alsoSaid(this.mentions) : "",
+      pieces > 1 ? strings.inPieces(pieces) : "",
+    ].filter(Boolean)
+    return facts.length ? html`<p class="meta">${facts.join(" · ")}</p>` : nothing
+  }
+
+  #reasons(): TemplateResult {
+    const {annotation} = this
+    const explanation = ratingOf(annotation)?.ratingExplanation
+    const claim = annotation.claim?.claimReviewed
+    return html`
+      ${claim ? html`<p><bdi>${claim}</bdi></p>` : nothing}
+      ${explanation ? html`<p><bdi>${explanation}</bdi></p>` : nothing}
+      ${annotation.privateNote ? html`<p class="meta">${strings.private}: <bdi>${annotation.privateNote}</bdi></p>` : nothing}
+    `
+  }
+
+  #sources(): TemplateResult | typeof nothing {
+    const {evidence} = this.annotation
+    if (!evidence.length) return nothing
+    const icons = {supports: "✓", contradicts: "✕", background: "○"}
+    return html`
+      <p class="meta">${strings.sourcesCount(evidence.length)}</p>
+      <ul class="sources">
+        ${evidence.map(item => {
+          const citation = this.factCheck.citations.get(item.citation)
+          const name = citation?.name ?? strings.unnamed
+          return html`<li>
+            <span aria-hidden="true">${icons[item.stance]}</span> ${strings.stance[item.stance]}
+            ${
+              citation?.url && isWebAddress(citation.url)
+                ? html`<a href=${citation.url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>`
+                : html`<b><bdi>${name}</bdi></b>`
+            }${item.locator ? html`, <bdi>${item.locator}</bdi>` : nothing}
+            ${
+              citation?.archivedAt && isWebAddress(citation.archivedAt)
+                ? html`·
+                    <a href=${citation.archivedAt} target="_blank" rel="noopener noreferrer">${strings.archived}</a>`
+                : nothing
+            }
+            ${citation && citation.disclosure !== "public" ? html`<i>(${strings.disclosed[citation.disclosure]})</i>` : nothing}
+          </li>`
+        })}
+      </ul>
+    `
+  }
+
+  #buttons(): TemplateResult {
+    const {id, kind} = this.annotation
+    const {desk} = this
+    return html`
+      <div class="row">
+        ${this.writable ? html`<button @click=${() => void desk.edit(id)}>${strings.edit}</button>` : nothing}
+        <button @click=${() => desk.showInArticle(id)}>${strings.showInArticle}</button>
+        ${
+          this.writable && kind === "quote"
+            ? html`<button @click=${() => void desk.alsoCheck(id)}>${strings.alsoCheck}</button>`
+            : nothing
+        }
+      </div>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "claim-card": ClaimCard
+  }
+}

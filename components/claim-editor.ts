@@ -1,0 +1,294 @@
+import {consume} from "@lit/context"
+import {LitElement, type TemplateResult, html, nothing} from "lit"
+import {property, state} from "lit/decorators.js"
+import {live} from "lit/directives/live.js"
+import type {Annotation} from "../src/model/annotation.js"
+import type {Draft} from "../src/model/draft.js"
+import type {FactCheck} from "../src/model/fact-check.js"
+import {newId} from "../src/model/id.js"
+import {
+  type FormProblem,
+  type FormValues,
+  aspectOf,
+  formProblems,
+  newSource,
+  ratingOf,
+} from "../src/state/annotation-form.js"
+import {deskContext, draftsContext} from "./contexts.js"
+import {customElement} from "./custom-element.js"
+import type {Desk} from "./desk.js"
+import {type Choice, choiceField, selectField, textField} from "./fields.js"
+import {sourceFields} from "./source-fields.js"
+import {strings} from "./strings.js"
+
+/**
+ * The form of one annotation. What is typed is kept as a draft at once; *Save* applies it in one step, *Cancel* forgets
+ * it.
+ *
+ * Draws into the root it stands in.
+ */
+@customElement("claim-editor")
+export class ClaimEditor extends LitElement {
+  @property({attribute: false}) annotation!: Annotation
+  @property({attribute: false}) factCheck!: FactCheck
+  @consume({context: deskContext}) desk!: Desk
+  @consume({context: draftsContext, subscribe: true}) drafts!: ReadonlyMap<string, Draft>
+  /** Problems are shown from the first attempt to save. */
+  @state() private checked = false
+
+  override createRenderRoot() {
+    return this
+  }
+
+  override render() {
+    const values = this.#values()
+    const problems = this.checked ? formProblems(values) : []
+    const aspect = aspectOf(this.annotation)
+    return html`
+      <form class="form" novalidate @submit=${this.#save} @keydown=${this.#keyDown} @focusin=${reveal}>
+        <p class="meta">${strings.draftOpen}</p>
+        ${this.annotation.kind === "claim" ? this.#text("claimReviewed", values, problems, {rows: 2, hint: strings.form.claimReviewedHint}) : nothing}
+        ${this.#text("speaker", values, problems)} ${this.#through(values)}
+        ${choiceField({
+          legend: strings.question[aspect],
+          name: "rating",
+          value: values.rating,
+          choices: this.#verdicts(),
+          change: rating => this.#type({rating}),
+          ...problemOf(problems, "rating"),
+        })}
+        ${this.#text("explanation", values, problems, {rows: 3})} ${this.#sources(values, problems)}
+        ${this.#text("privateNote", values, problems, {rows: 2})} ${this.#details(values, problems)}
+        <div class="row">
+          <button class="primary" type="submit">${strings.save}</button>
+          <button type="button" @click=${() => void this.desk.cancel(this.annotation.id)}>${strings.cancel}</button>
+        </div>
+        <div class="row">
+          ${
+            this.annotation.kind === "quote"
+              ? html`<button type="button" @click=${() => void this.desk.alsoCheck(this.annotation.id)}>
+                  ${strings.alsoCheck}
+                </button>`
+              : nothing
+          }
+          <button type="button" @click=${() => void this.desk.add(this.annotation.id, "mention")}>
+            ${strings.alsoSaidHere}
+          </button>
+          <button type="button" @click=${() => void this.desk.add(this.annotation.id, "piece")}>
+            ${strings.addPiece}
+          </button>
+          <button type="button" @click=${() => void this.desk.delete(this.annotation.id)}>
+            ${strings.deleteAnnotation}
+          </button>
+        </div>
+      </form>
+    `
+  }
+
+  #values(): FormValues {
+    return this.desk.valuesOf(this.annotation)
+  }
+
+  #type(change: Partial<FormValues>): void {
+    this.desk.type(this.annotation.id, {...this.#values(), ...change})
+  }
+
+  #text(
+    name: "claimReviewed" | "speaker" | "explanation" | "privateNote" | "claimDate" | "translatedFrom" | "original",
+    values: FormValues,
+    problems: readonly FormProblem[],
+    more: {rows?: number; hint?: string} = {},
+  ): TemplateResult {
+    return textField({
+      name,
+      label: strings.form[name],
+      value: values[name],
+      input: value => this.#type({[name]: value}),
+      ...more,
+      ...problemOf(problems, name),
+    })
+  }
+
+  #verdicts(): readonly Choice[] {
+    const scale = this.desk.scaleOf(this.annotation)
+    const rating = ratingOf(this.annotation)
+    const labels: Choice[] = scale.labels.map(label => ({
+      value: label.key,
+      label: label.alternateName,
+      icon: strings.icon[label.tone],
+    }))
+    // A verdict of a scale that is not known here can be kept.
+    const known = !rating || labels.some(label => label.value === rating.key)
+    return [
+      {value: "", label: strings.form.noVerdict},
+      ...(known ? [] : [{value: rating.key, label: rating.alternateName}]),
+      ...labels,
+    ]
+  }
+
+  #through({via}: FormValues): TemplateResult {
+    const set = (index: number, change: object) =>
+      this.#type({via: via.map((step, i) => (i === index ? {...step, ...change} : step))})
+    return html`
+      ${via.map(
+        (step, i) => html`
+          <div class="pair">
+            ${textField({
+              name: `via.${i}.name`,
+              label: strings.form.through(i),
+              value: step.name,
+              input: name => set(i, {name}),
+            })}
+            ${textField({
+              name: `via.${i}.cue`,
+              label: strings.form.throughCue(i),
+              value: step.cue,
+              input: cue => set(i, {cue}),
+            })}
+          </div>
+          <div class="row">
+            <button type="button" class="plain" @click=${() => this.#remove("via", i, "speaker")}>
+              ${strings.form.removeThrough}
+            </button>
+          </div>
+        `,
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="plain"
+          @click=${() => this.#add({via: [...via, {name: "", cue: ""}]}, `via.${via.length}.name`)}
+        >
+          ${strings.form.addThrough}
+        </button>
+      </div>
+    `
+  }
+
+  #sources({sources}: FormValues, problems: readonly FormProblem[]): TemplateResult {
+    return html`
+      ${sources.map((source, i) =>
+        sourceFields({
+          source,
+          index: i,
+          aspect: aspectOf(this.annotation),
+          factCheck: this.factCheck,
+          others: sources.filter(other => other !== source).map(other => other.citation),
+          annotation: this.annotation.id,
+          problem: name => problemOf(problems, `sources.${i}.${name}`),
+          change: change => this.#type({sources: sources.map((other, j) => (j === i ? {...other, ...change} : other))}),
+          remove: () => this.#remove("sources", i, "explanation"),
+        }),
+      )}
+      <div class="row">
+        <button type="button" data-field="add-source" @click=${() => this.#addSource(sources)}>
+          ${strings.form.addSource}
+        </button>
+      </div>
+    `
+  }
+
+  #details(values: FormValues, problems: readonly FormProblem[]): TemplateResult {
+    const choices = (words: Readonly<Record<string, string>>): readonly Choice[] =>
+      Object.entries(words).map(([value, label]) => ({value, label}))
+    const open = values.claimDate || values.checkability || values.mode || values.translatedFrom || values.original
+    return html`
+      <details ?open=${live(!!open)}>
+        <summary>${strings.form.moreDetails}</summary>
+        <div class="form">
+          ${
+            this.annotation.kind === "claim"
+              ? html`
+                  ${this.#text("claimDate", values, problems, {hint: strings.form.dateHint})}
+                  ${selectField({
+                    name: "checkability",
+                    label: strings.form.checkability,
+                    value: values.checkability,
+                    choices: choices(strings.form.checkabilities),
+                    change: checkability => this.#type({checkability}),
+                  })}
+                `
+              : html`
+                  ${selectField({
+                    name: "mode",
+                    label: strings.form.mode,
+                    value: values.mode,
+                    choices: choices(strings.form.modes),
+                    change: mode => this.#type({mode}),
+                  })}
+                  ${this.#text("translatedFrom", values, problems)}
+                  ${this.#text("original", values, problems, {rows: 2})}
+                `
+          }
+        </div>
+      </details>
+    `
+  }
+
+  #addSource(sources: FormValues["sources"]): void {
+    const i = sources.length
+    this.#add({sources: [...sources, newSource(newId(), newId())]}, `sources.${i}.citation`, `sources.${i}.name`)
+  }
+
+  /// Add a part of the form, and put the focus into it.
+  #add(change: Partial<FormValues>, ...fields: readonly string[]): void {
+    this.#type(change)
+    void this.updateComplete.then(() => this.#focus(...fields))
+  }
+
+  /// Take a part of the form away; the focus goes to what is left in its place.
+  #remove(list: "via" | "sources", index: number, before: string): void {
+    const items: readonly unknown[] = this.#values()[list]
+    this.#focus(list === "sources" ? "add-source" : before)
+    this.#type({[list]: items.filter((_, i) => i !== index)})
+  }
+
+  #focus(...fields: readonly string[]): void {
+    this.querySelector<HTMLElement>(fields.map(field => `[data-field="${field}"]`).join())?.focus()
+  }
+
+  #save(event: Event): void {
+    event.preventDefault()
+    const values = this.#values()
+    const problems = formProblems(values)
+    this.checked = true
+    if (!problems.length) {
+      void this.desk.save(this.annotation.id, values)
+      return
+    }
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>("details:has([aria-invalid=true])")?.setAttribute("open", "")
+      this.querySelector<HTMLElement>("[aria-invalid=true], [aria-invalid=true] input")?.focus()
+      this.desk.alert(strings.form.problemSummary(problems.length))
+    })
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault()
+      event.stopPropagation()
+      // What was typed stays as a draft; only the form closes.
+      void this.desk.leaveForm(this.annotation.id)
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#save(event)
+  }
+}
+
+/// Bring a field of several lines wholly into sight when it gets the focus: browsers show no more than the text cursor's
+/// line, and the bar may lie over the rest. A pointer's press has found it already, and nothing may move under it.
+function reveal({target}: Event): void {
+  const field = target as HTMLElement
+  if (field.localName === "textarea" && !field.matches(":active"))
+    requestAnimationFrame(() => field.scrollIntoView({block: "center"}))
+}
+
+function problemOf(problems: readonly FormProblem[], field: string): {problem?: string} {
+  const found = problems.find(problem => problem.field === field)
+  return found ? {problem: strings.form.problems[found.code]} : {}
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "claim-editor": ClaimEditor
+  }
+}

@@ -1,0 +1,132 @@
+import {consume} from "@lit/context"
+import {LitElement, type TemplateResult, html} from "lit"
+import {property} from "lit/decorators.js"
+import {repeat} from "lit/directives/repeat.js"
+import {articleTextOf} from "../src/article/article-text.js"
+import type {Annotation, Place} from "../src/model/annotation.js"
+import type {FactCheck} from "../src/model/fact-check.js"
+import type {Places} from "../src/state/places.js"
+import {type Doing, deskContext, doingContext, draftIdsContext, factCheckContext, placesContext} from "./contexts.js"
+import {customElement} from "./custom-element.js"
+import type {Desk} from "./desk.js"
+import {heading} from "./heading.js"
+import {strings} from "./strings.js"
+
+/**
+ * The annotations in article order, those that lost their place last.
+ *
+ * Draws into the root it stands in.
+ */
+@customElement("claim-list")
+export class ClaimList extends LitElement {
+  @consume({context: deskContext}) desk!: Desk
+  @consume({context: factCheckContext, subscribe: true}) factCheck!: FactCheck
+  @consume({context: placesContext, subscribe: true}) places!: Places
+  @consume({context: draftIdsContext, subscribe: true}) drafts!: ReadonlySet<string>
+  @consume({context: doingContext, subscribe: true}) doing!: Doing
+  /** Level of the list's heading; cards are one below. */
+  @property({type: Number}) level = 2
+  /** The article's text as it stands. */
+  @property({attribute: false}) text!: ReturnType<typeof articleTextOf>
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener("click", this.#clicked)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener("click", this.#clicked)
+  }
+
+  override createRenderRoot() {
+    return this
+  }
+
+  /// The focus leaves a card before the card goes: undo, and other windows, take some away as well.
+  protected override willUpdate(): void {
+    const root = this.getRootNode() as ShadowRoot
+    const active = root.activeElement?.closest<HTMLElement>("claim-card")
+    const {order} = this.places
+    if (!active || order.includes(active.dataset["id"]!)) return
+    const cards = [...this.querySelectorAll<HTMLElement>("claim-card")]
+    const at = cards.indexOf(active)
+    const stays = (card: HTMLElement) => order.includes(card.dataset["id"]!)
+    const next = cards.slice(at).find(stays) ?? cards.slice(0, at).findLast(stays) ?? root.getElementById("list-title")
+    next?.focus()
+  }
+
+  override render() {
+    const {order} = this.places
+    const title = html`${strings.annotations} <span aria-hidden="true">(${order.length})</span>`
+    return html`
+      <div class="desk-head">
+        ${heading(this.level, title, "list-title")}
+        <claim-save-status></claim-save-status>
+      </div>
+      ${
+        order.length
+          ? html`<ol class="cards">
+              ${repeat(
+                order,
+                id => id,
+                (id, i) => this.#item(this.factCheck.annotations.get(id)!, i, order.length),
+              )}
+            </ol>`
+          : html`<p class="hint">${this.doing.writable ? strings.empty : strings.emptyReadOnly}</p>`
+      }
+    `
+  }
+
+  #item(annotation: Annotation, index: number, count: number): TemplateResult {
+    const {id, kind} = annotation
+    const places = this.places.get(id)
+    return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
+      <claim-card
+        class="card"
+        id="card-${id}"
+        role="comment"
+        tabindex="-1"
+        aria-labelledby="card-title-${id}"
+        data-id=${id}
+        data-kind=${kind}
+        data-selected=${this.doing.selected === id}
+        .annotation=${annotation}
+        .places=${places}
+        .factCheck=${this.factCheck}
+        .mentions=${this.#paragraphs(places)}
+        .wordsNow=${this.#wordsNow(places)}
+        .editing=${this.doing.editing === id}
+        .draft=${this.drafts.has(id)}
+        .writable=${this.doing.writable}
+        .level=${this.level + 1}
+      ></claim-card>
+    </li>`
+  }
+
+  #paragraphs(places: readonly Place[]): readonly number[] {
+    if (places.length < 2) return none
+    return places.slice(1).flatMap(place => (place.ranges[0] ? [this.text.blockAt(place.ranges[0].start) + 1] : []))
+  }
+
+  #wordsNow(places: readonly Place[]): string {
+    const changed = places.find(place => place.status === "changed")
+    return changed?.ranges.map(({start, end}) => this.text.text.slice(start, end)).join(" … ") ?? ""
+  }
+
+  /// A press anywhere on a card, but not on what does something itself, selects it and shows it in the article.
+  readonly #clicked = (event: MouseEvent): void => {
+    const target = event.target as Element
+    const id = target.closest<HTMLElement>("claim-card")?.dataset.id
+    if (id === undefined || target.closest("button, a, input, textarea, select, label, summary")) return
+    this.desk.select(id, "mark")
+  }
+}
+
+const none: readonly number[] = []
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "claim-list": ClaimList
+  }
+}

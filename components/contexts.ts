@@ -1,0 +1,38 @@
+import {createContext} from "@lit/context"
+import type {Draft} from "../src/model/draft.js"
+import type {FactCheck} from "../src/model/fact-check.js"
+import type {Places} from "../src/state/places.js"
+import type {Desk} from "./desk.js"
+
+// Slices of the one state. Each keeps its identity while it is equal, so that a part is only asked to draw when its own
+// slice has changed; the state itself, which changes with every move of the text cursor, is in none.
+
+/// Whom the parts ask for what the user wants.
+export const deskContext = createContext<Desk>("claim-annotator/desk")
+export const factCheckContext = createContext<FactCheck>("claim-annotator/fact-check")
+export const placesContext = createContext<Places>("claim-annotator/places")
+export const draftsContext = createContext<ReadonlyMap<string, Draft>>("claim-annotator/drafts")
+/// Which annotations have a draft.
+export const draftIdsContext = createContext<ReadonlySet<string>>("claim-annotator/draft-ids")
+
+/// What the user is doing at the moment.
+export interface Doing {
+  /// The selected annotation.
+  readonly selected: string | null
+  /// The annotation whose form is open.
+  readonly editing: string | null
+  /// Words are being looked for that belong to an annotation: another place of it, or another piece.
+  readonly picking: {readonly id: string; readonly as: "mention" | "piece"} | null
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /// Whether users may change anything.
+  readonly writable: boolean
+}
+export const doingContext = createContext<Doing>("claim-annotator/doing")
+
+/// How it stands with storage, in words.
+export interface SaveStatus {
+  readonly status: "opening" | "stored" | "storing" | "failed" | "memory"
+  readonly text: string
+}
+export const saveStatusContext = createContext<SaveStatus>("claim-annotator/save-status")

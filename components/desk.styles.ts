@@ -1,0 +1,374 @@
+import {css} from "lit"
+
+/// The house around the article, the toolbar, the list of annotations, cards and forms.
+export const deskStyles = css`
+  :host {
+    display: block;
+    color-scheme: inherit;
+    container: claim-annotator / inline-size;
+  }
+  .base {
+    display: grid;
+    grid-template: "bar bar" auto "paper desk" 1fr / minmax(0, 1fr) minmax(20rem, 26rem);
+    background: var(--desk);
+    color: var(--ink);
+    font: 1rem/1.5 var(--sans);
+    text-align: start;
+  }
+  .bar {
+    grid-area: bar;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0.5rem 1rem;
+    border-block-end: 1px solid var(--line);
+    background: var(--desk);
+  }
+  claim-toolbar,
+  claim-list,
+  claim-card,
+  claim-editor {
+    display: block;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    align-items: center;
+  }
+  .tools .gap {
+    inline-size: 0.75rem;
+  }
+  .tools .last {
+    margin-inline-start: auto;
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0.25rem 0 0;
+    padding: 0.25rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+  }
+  .menu button {
+    display: flex;
+    inline-size: 100%;
+    justify-content: start;
+    white-space: nowrap;
+    border-color: transparent;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    /* One line is always kept free, so that nothing moves when something is said. */
+    min-block-size: 1.5em;
+    margin-block-start: 0.375rem;
+    font-size: 0.9375rem;
+  }
+  .notice > * {
+    overflow-wrap: anywhere;
+  }
+  .notice [role="status"] {
+    color: var(--soft);
+  }
+  .notice [role="alert"]:not(:empty) {
+    padding-inline: 0.5rem;
+    border-inline-start: 0.3125rem solid var(--no);
+    color: var(--no);
+    font-weight: 600;
+  }
+  .picking {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-block-start: 0.5rem;
+  }
+  .paper {
+    grid-area: paper;
+  }
+  .desk {
+    grid-area: desk;
+    min-inline-size: 0;
+    padding: 1.25rem 1rem;
+  }
+  /* The bar never covers what gets the focus, however many lines it has. */
+  .desk :is(.card, .title, a, button, input, textarea, select, summary) {
+    scroll-margin-block: calc(var(--bar-size, 6rem) + 1rem);
+  }
+  .desk-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 0.75rem;
+    align-items: baseline;
+    margin-block-end: 0.75rem;
+  }
+  .desk-head .title {
+    font-size: 1.0625rem;
+    font-weight: 700;
+  }
+  .save-state {
+    color: var(--soft);
+    font-size: 0.875rem;
+  }
+  .save-state[data-status="failed"],
+  .save-state[data-status="memory"] {
+    color: var(--no);
+    font-weight: 600;
+  }
+  .hint {
+    color: var(--soft);
+    font-size: 0.9375rem;
+  }
+  .cards {
+    /* Not "none": Safari would say it is no list. Not a grid either: a thousand cards would be laid out for each. */
+    list-style: "";
+  }
+  .cards > li {
+    contain: layout style;
+  }
+  .cards > li + li {
+    margin-block-start: 0.75rem;
+  }
+  .card {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.875rem 1rem;
+    border: 1px solid var(--line);
+    border-inline-start: 0.3125rem solid var(--claim);
+    border-radius: 0.625rem;
+    background: var(--paper);
+    overflow-wrap: anywhere;
+  }
+  .card[data-kind="quote"] {
+    border-inline-start: 0.3125rem double var(--quote);
+  }
+  .card[data-selected="true"] {
+    outline: 3px solid var(--accent);
+    outline-offset: -1px;
+  }
+  .card[data-selected="true"]:focus-visible {
+    outline-offset: 3px;
+  }
+  .card .title {
+    font-size: 1rem;
+    line-height: 1.35;
+  }
+  .verdict {
+    font-weight: 700;
+  }
+  .verdict[data-tone="yes"],
+  .verdict[data-tone="mostly-yes"] {
+    color: var(--yes);
+  }
+  .verdict[data-tone="no"],
+  .verdict[data-tone="mostly-no"] {
+    color: var(--no);
+  }
+  .verdict[data-tone="none"],
+  .kind {
+    color: var(--soft);
+    font-weight: 500;
+  }
+  .words {
+    font: 1rem/1.5 var(--serif);
+  }
+  .meta {
+    color: var(--soft);
+    font-size: 0.9375rem;
+  }
+  .sources {
+    display: grid;
+    gap: 0.25rem;
+    /* Not "none": Safari would say it is no list. */
+    list-style: "";
+    font-size: 0.9375rem;
+  }
+  .warn {
+    color: var(--no);
+    font-weight: 600;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .card a {
+    color: var(--accent);
+  }
+
+  .form {
+    display: grid;
+    gap: 1rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .field > label,
+  legend {
+    padding: 0;
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  input:not([type="radio"]),
+  textarea,
+  select {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.625rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  textarea {
+    min-block-size: 5rem;
+    resize: vertical;
+    field-sizing: content;
+  }
+  :is(input, textarea):not([type="radio"])[aria-invalid="true"] {
+    border: 2px solid var(--no);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  fieldset[aria-invalid="true"] {
+    padding-inline-start: 0.625rem;
+    border-inline-start: 0.3125rem solid var(--no);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 1rem;
+    margin-block-start: 0.25rem;
+  }
+  .choices label {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    cursor: pointer;
+  }
+  input[type="radio"] {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .source {
+    display: grid;
+    gap: 0.75rem;
+    padding: 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--desk);
+  }
+  .pair {
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+  }
+  summary {
+    min-block-size: 2.75rem;
+    align-content: center;
+    cursor: pointer;
+    color: var(--accent);
+  }
+  details > .form {
+    padding-block-start: 0.5rem;
+  }
+  kbd {
+    padding: 0.1em 0.4em;
+    border: 1px solid var(--edge);
+    border-radius: 0.25rem;
+    font: inherit;
+    font-size: 0.9375em;
+    white-space: nowrap;
+  }
+  table.keys {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  table.keys :is(td, th) {
+    padding: 0.375rem 0.75rem 0.375rem 0;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  @media (max-width: 30rem) {
+    kbd {
+      display: inline-block;
+      white-space: normal;
+    }
+  }
+
+  /* Beside the article the desk scrolls by itself: the words stay in sight while the form is filled in. */
+  @media (min-height: 32rem) {
+    @container claim-annotator (inline-size >= 52rem) {
+      .desk {
+        position: sticky;
+        inset-block-start: var(--bar-size, 6rem);
+        align-self: start;
+        max-block-size: calc(100vb - var(--bar-size, 6rem));
+        overflow-y: auto;
+        overscroll-behavior: contain;
+      }
+      .desk :is(.card, .title, a, button, input, textarea, select, summary) {
+        scroll-margin-block: 1rem;
+      }
+    }
+  }
+  @container claim-annotator (inline-size >= 52rem) {
+    .menu .narrow {
+      display: none;
+    }
+  }
+  @container claim-annotator (inline-size < 52rem) {
+    .base {
+      grid-template: "paper" auto "desk" auto "bar" auto / minmax(0, 1fr);
+    }
+    .bar {
+      inset-block: auto 0;
+      padding: 0.5rem;
+      border-block: 1px solid var(--line) 0;
+    }
+    .tools {
+      flex-wrap: nowrap;
+    }
+    .tools .wide {
+      display: none;
+    }
+    .tools button {
+      padding-inline: 0.5rem;
+    }
+  }
+  /* In a low window (400 % zoom is 256 px) the bar keeps no line free. */
+  @media (max-height: 24rem) {
+    .bar {
+      padding-block: 0.125rem;
+    }
+    .notice {
+      min-block-size: 0;
+      margin-block-start: 0;
+    }
+  }
+  @container claim-annotator (inline-size < 24rem) {
+    .tools {
+      gap: 0.25rem;
+      align-items: stretch;
+    }
+    .tools button {
+      flex: 1 1 auto;
+      font-size: 0.9375rem;
+    }
+  }
+`

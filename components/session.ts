@@ -1,0 +1,227 @@
+import type {Node} from "prosemirror-model"
+import {articleText} from "../src/article/article-text.js"
+import {Annotator} from "../src/annotator.js"
+import {Autosave, type SaveState} from "../src/autosave.js"
+import type {ImportedRecords} from "../src/format/from-web-annotation.js"
+import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
+import type {Issue} from "../src/format/issue.js"
+import {isSourceOf, sourceOf} from "../src/model/article.js"
+import type {Collection} from "../src/model/fact-check.js"
+import {hashOfText} from "../src/model/id.js"
+import {type ArticleFacts, describeArticle, openArticle} from "../src/state/article-commands.js"
+import {type FactCheckState, storedRecord} from "../src/state/fact-check-plugin.js"
+import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
+import {type FactCheckStore, type StoredEntry, logId} from "../src/storage/fact-check-store.js"
+
+/// What came of loading a file.
+export interface LoadResult {
+  /// How many annotations are new, and how many differ now.
+  readonly added: number
+  readonly updated: number
+  readonly issues: readonly LoadIssue[]
+}
+
+/// What is wrong with one part of a file.
+export type LoadIssue = Pick<Issue, "message" | "path"> & {readonly code: string}
+
+/// Storage has not answered in time.
+export class StorageTimeout extends Error {
+  override readonly name = "StorageTimeout"
+  readonly code = "timeout"
+}
+
+/// How long storage may take before it counts as failed; ms.
+const patience = 5000
+
+/// One opened article: its annotator, and the store its work is kept in.
+export class Session {
+  readonly annotator: Annotator
+  #store: FactCheckStore | null = null
+  #autosave: Autosave | null = null
+  #opened = false
+  /// Why what is stored could not be taken in.
+  #failure: {readonly error: unknown} | null = null
+  /// What the store we had holds, as far as we know.
+  #stored: FactCheckState | null = null
+  #handsOver = false
+  #closed = false
+
+  constructor(
+    doc: Node,
+    facts: ArticleFacts,
+    /// What the page calls the article; "" where it says nothing: work is kept in memory only.
+    readonly articleId: string,
+    reviewer: string,
+    /// Told whenever it may stand otherwise with storage.
+    private readonly changed: () => void,
+  ) {
+    const id = articleId || hashOfText(articleText(doc))
+    this.annotator = new Annotator(doc, {id, ...facts, versions: []})
+    this.annotator.reviewer = reviewer
+  }
+
+  /// How it stands with storage; null where there is none.
+  get saveState(): SaveState | null {
+    if (this.#failure) return {status: "failed", error: this.#failure.error}
+    return this.#autosave?.state ?? null
+  }
+
+  get inMemory(): boolean {
+    return !this.#autosave
+  }
+
+  /// Has storage answered?
+  get opened(): boolean {
+    return this.#opened || !this.#autosave
+  }
+
+  /// Keep work in this store from now on, null: in memory. What was done before goes there too, once it is opened.
+  keepIn(store: FactCheckStore | null): void {
+    const next = this.articleId ? store : null
+    if (this.#autosave && next === this.#store && !this.#closed) return
+    const {value} = this.annotator
+    this.#handsOver = value.log.size > 0 && !(this.#stored === value && this.#store === next)
+    this.#autosave?.close()
+    this.#closed = false
+    this.#store = next
+    this.#opened = false
+    this.#failure = null
+    const told = () => {
+      if (this.#opened) this.changed()
+    }
+    this.#autosave = next && new Autosave(this.annotator, next, told)
+  }
+
+  /// Take in what is stored. Rejects where storage refuses or does not answer; work goes on in memory then, and what
+  /// storage says later is taken in when it comes.
+  async open(): Promise<void> {
+    const autosave = this.#autosave
+    if (!autosave || this.#opened) return
+    const answered = (failure: {readonly error: unknown} | null) => {
+      if (autosave !== this.#autosave || this.#opened) return
+      this.#opened = !failure
+      this.#failure = failure
+      this.changed()
+    }
+    const opening = this.#handOver()
+      .then(() => autosave.open())
+      .then(() => answered(null))
+    await inTime(opening).catch((error: unknown) => {
+      answered({error})
+      throw error
+    })
+  }
+
+  /// Take note of what the page says about the article.
+  describe(facts: ArticleFacts): void {
+    this.annotator.run(describeArticle(facts, this.#version(this.annotator.state.doc)), "api")
+  }
+
+  /// Put another text of the article in its place. Without facts – the text could not be had – the article's own record
+  /// stays as it is.
+  replaceArticle(doc: Node, facts: ArticleFacts | null): void {
+    const {article} = this.annotator.factCheck
+    const version = (facts ? null : article.versions.at(-1)) ?? this.#version(doc)
+    this.annotator.run(openArticle(doc, facts ?? article, version), "api")
+  }
+
+  /// Resolves when everything done up to now is stored; rejects with the reason when it cannot be. Each call tries again.
+  async saved(): Promise<void> {
+    await this.open()
+    await this.#autosave?.flush()
+  }
+
+  /// Take in an annotation file. `undoable` as one step of undo.
+  load(json: unknown, undoable: boolean): LoadResult {
+    const {annotator} = this
+    const {article} = annotator.factCheck
+    const file = fromWebAnnotation(json, {text: annotator.text.text, source: sourceOf(article)})
+    const stamp = annotator.clock.next()
+    const merge = mergeFile(annotator.value, fileItems(this.#ours(file)), stamp, {
+      by: annotator.reviewer,
+      history: file.history,
+      foreign: file.article?.foreign ?? {},
+    })
+    annotator.run(
+      (state, dispatch) =>
+        merge.command(state, dispatch && (tr => dispatch(undoable ? tr : tr.setMeta("addToHistory", false)))),
+      "import",
+    )
+    return {added: merge.added, updated: merge.updated, issues: file.issues}
+  }
+
+  /// Stop listening to the store, until `keepIn` is called again.
+  close(): void {
+    const {saveState} = this
+    this.#stored = this.#opened && saveState?.status === "stored" ? this.annotator.value : null
+    this.#autosave?.close()
+    this.#closed = true
+  }
+
+  /// What was done while another store, or none, was in use.
+  async #handOver(): Promise<void> {
+    if (!this.#handsOver) return
+    const {value, factCheck} = this.annotator
+    await this.#store?.write({article: factCheck.article.id, entries: entriesOf(value)})
+    this.#handsOver = false
+  }
+
+  #version(doc: Node) {
+    const text = articleText(doc)
+    return {hash: hashOfText(text), checkedAt: this.annotator.now(), text}
+  }
+
+  /// A file of this very article may name it by another address: its records are ours all the same.
+  #ours(file: ImportedRecords): ImportedRecords {
+    const {article} = this.annotator.factCheck
+    if (file.article?.id !== article.id) return file
+    const source = sourceOf(article)
+    const adopt = (annotation: ImportedRecords["annotations"][number]) =>
+      annotation.targets.every(target => isSourceOf(article, target.source))
+        ? annotation
+        : {...annotation, targets: annotation.targets.map(target => ({...target, source}))}
+    return {...file, annotations: file.annotations.map(adopt)}
+  }
+}
+
+function fileItems(file: ImportedRecords): readonly FileItem[] {
+  const used = new Map<string, string>()
+  for (const annotation of file.annotations)
+    for (const id of [
+      annotation.speaker,
+      annotation.creator,
+      ...annotation.via.map(step => step.agent),
+      ...annotation.ratings.map(rating => rating.author),
+      ...annotation.evidence.map(item => item.citation),
+    ])
+      if (id !== undefined && (used.get(id) ?? "") < annotation.modified) used.set(id, annotation.modified)
+  const shared = (id: string) => used.get(id) ?? ""
+  return [
+    ...file.agents.map(record => ({collection: "agents", record, modified: shared(record.id)}) as const),
+    ...file.citations.map(record => ({collection: "citations", record, modified: shared(record.id)}) as const),
+    ...file.coverage.map(record => ({collection: "coverage", record, modified: ""}) as const),
+    ...file.annotations.map(record => ({collection: "annotations", record, modified: record.modified}) as const),
+  ]
+}
+
+/// The same promise, rejected with a `StorageTimeout` when it takes too long.
+function inTime(promise: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StorageTimeout("Storage does not answer")), patience)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+/// Everything an annotator holds, as storage keeps it.
+function entriesOf(value: FactCheckState): StoredEntry[] {
+  const entries: StoredEntry[] = []
+  for (const name of new Set([...value.stamps.keys(), ...value.tombstones.keys()])) {
+    const slash = name.indexOf("/")
+    const [collection, id] = [name.slice(0, slash) as Collection, name.slice(slash + 1)]
+    const stored = storedRecord(value, collection, id)
+    if (stored) entries.push({collection, id, stored})
+  }
+  for (const entry of [...value.log.values()].flat()) entries.push({collection: "log", id: logId(entry), entry})
+  for (const [id, draft] of value.drafts) entries.push({collection: "drafts", id, draft})
+  return entries
+}

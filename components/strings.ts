@@ -1,0 +1,238 @@
+import type {Kind} from "../src/model/annotation.js"
+import type {Tone} from "../src/model/rating-scale.js"
+import type {FormProblem} from "../src/state/annotation-form.js"
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/// Every word of the interface, in one place.
+export const strings = {
+  language: "en",
+  kind: {claim: "Claim", quote: "Quote"} satisfies Record<Kind, string>,
+
+  notReady: "The article is not open yet: wait for ready.",
+
+  toolbar: "Annotation tools",
+  markClaim: "Mark claim",
+  markQuote: "Mark quote",
+  previousAnnotation: "Previous annotation",
+  previousShort: "Previous",
+  nextAnnotation: "Next annotation",
+  nextShort: "Next",
+  undo: "Undo",
+  redo: "Redo",
+  more: "More",
+  import: "Import",
+  export: "Export",
+  help: "Help",
+
+  annotations: "Annotations",
+  annotationCount: (count: number) => plural(count, "annotation", "annotations"),
+  empty: "Select words in the article, then press Mark claim or Mark quote.",
+  emptyReadOnly: "Nothing has been marked in this article.",
+  sourcesCount: (count: number) => plural(count, "source", "sources"),
+
+  noVerdict: "no verdict yet",
+  noPlace: "no place",
+  wholeOf: (source: string) => `the whole of ${source}`,
+  cardName: (kind: Kind, verdict: string, words: string) => `${strings.kind[kind]}, ${verdict}: ${words}`,
+  question: {content: "Is it true?", attribution: "Did they say it?"},
+  saidBy: "Said by",
+  through: "through",
+  unnamed: "unnamed",
+  partOfQuote: "Part of a quote",
+  alsoSaid: (paragraphs: readonly number[]) =>
+    paragraphs.length === 1
+      ? `Also said in paragraph ${paragraphs[0]}`
+      : `Also said in paragraphs ${paragraphs.join(", ")}`,
+  inPieces: (count: number) => `In ${count} pieces`,
+  lost: "These words are not in the article any more.",
+  moved: "These words have moved in the article.",
+  changed: "The words have changed – check again. The article now says:",
+  draftOpen: "Draft – not yet applied",
+  stance: {supports: "supports", contradicts: "contradicts", background: "background"},
+  disclosed: {public: "", background: "not for publication", confidential: "confidential"},
+  archived: "archived copy",
+  private: "Private note",
+  edit: "Edit",
+  showInArticle: "Show in article",
+  alsoCheck: "Also check as a claim",
+  alsoSaidHere: "Also said here",
+  addPiece: "Add another piece",
+  deleteAnnotation: "Delete annotation",
+  save: "Save",
+  cancel: "Cancel",
+
+  form: {
+    words: "Marked words",
+    claimReviewed: "Claim in one sentence",
+    claimReviewedHint: "As it stands by itself, without the article.",
+    speaker: "Who said it",
+    through: (index: number) => (index === 0 ? "Through" : `Through, step ${index + 1}`),
+    throughCue: (index: number) => (index === 0 ? "In which words" : `In which words, step ${index + 1}`),
+    addThrough: "Add who passed it on",
+    removeThrough: "Remove this step",
+    noVerdict: "No verdict yet",
+    explanation: "Explanation",
+    privateNote: "Private note (never published)",
+    moreDetails: "More details",
+    claimDate: "When it was said",
+    dateHint: "2017, 2017-11 or 2017-11-08",
+    checkability: "Can it be checked?",
+    checkabilities: {
+      "": "Not decided",
+      checkable: "Yes, it can be checked",
+      opinion: "No, it is an opinion",
+      prediction: "No, it is a prediction",
+      "common-knowledge": "No need, it is common knowledge",
+    },
+    mode: "How it is quoted",
+    modes: {"": "Not decided", direct: "Word for word", indirect: "In other words", mixed: "Partly word for word"},
+    translatedFrom: "Translated from (language)",
+    original: "Original words",
+    sources: "Sources",
+    source: (index: number) => `Source ${index + 1}`,
+    addSource: "Add source",
+    removeSource: "Remove this source",
+    attach: "Which source",
+    newSource: "A new source",
+    shared: (count: number) =>
+      `Also used by ${plural(count, "other annotation", "other annotations")}: changes to its title, address and dates count there too.`,
+    title: "Source title",
+    url: "Source URL",
+    urlHint: "May be left empty; otherwise http:// or https://",
+    publisher: "Publisher",
+    author: "Author",
+    datePublished: "Published on",
+    archivedAt: "Archived copy",
+    excerpt: "Excerpt",
+    locator: "Where in the source",
+    type: "Kind of source",
+    types: {
+      web: "Web page",
+      document: "Document",
+      interview: "Interview",
+      recording: "Recording",
+      data: "Data",
+      image: "Image",
+    },
+    disclosure: "May it be published?",
+    disclosures: {
+      public: "Yes",
+      background: "No, background only",
+      confidential: "No, confidential",
+    },
+    stance: {
+      content: "What does this source say about the claim?",
+      attribution: "What does this source say about the quote?",
+    },
+    stances: {supports: "Supports", contradicts: "Contradicts", background: "Background"},
+    stanceOf: {
+      content: {supports: "Supports the claim", contradicts: "Contradicts the claim", background: "Background"},
+      attribution: {supports: "Supports the quote", contradicts: "Contradicts the quote", background: "Background"},
+    },
+    problems: {
+      "not-a-web-address": "This is no web address. Begin with http:// or https://, or leave it empty.",
+      "no-name": "Give the source a title.",
+      "not-a-date": "Write a year, a month or a day: 2017, 2017-11 or 2017-11-08.",
+      "no-verdict": "Choose a verdict for this explanation, or clear the explanation.",
+    } satisfies Record<FormProblem["code"], string>,
+    problemSummary: (count: number) => `Not saved: ${plural(count, "field needs", "fields need")} a look.`,
+  },
+
+  picking: {
+    mention: "Select where it is also said, then press Add these words.",
+    piece: "Select the other piece of the passage, then press Add these words.",
+    add: "Add these words",
+  },
+
+  say: {
+    marked: (kind: Kind, words: string) => `${strings.kind[kind]} marked: ${words}`,
+    saved: (kind: Kind, verdict: string, count: number) =>
+      `${strings.kind[kind]} saved, ${verdict}. ${strings.annotationCount(count)}.`,
+    unchanged: "Nothing had changed.",
+    cancelled: (kind: Kind) => `Changes discarded. The ${strings.kind[kind].toLowerCase()} stays marked.`,
+    deleted: (kind: Kind) => `${strings.kind[kind]} deleted. Undo brings it back.`,
+    undone: "Undone.",
+    redone: "Done again.",
+    keptOnUndo: (count: number) =>
+      `Undone, but ${plural(count, "field has", "fields have")} since been changed elsewhere and ${count === 1 ? "stays" : "stay"}.`,
+    nothingToUndo: "Nothing to undo.",
+    nothingToRedo: "Nothing to do again.",
+    noSelection: "Select words in the article first.",
+    noAnnotation: "There are no annotations yet.",
+    noMore: (next: boolean) => (next ? "No annotation after this one." : "No annotation before this one."),
+    added: {mention: "Also said here: words added.", piece: "Piece added."},
+    alreadyMarked: "These words belong to it already.",
+    cardHasLostItsPlace: "These words are not in the article any more, so there is no place to show.",
+    exported: "Exported.",
+    imported: (added: number, updated: number, problems: number) =>
+      [
+        added || updated
+          ? `${plural(added, "annotation", "annotations")} added, ${updated} updated.`
+          : "Nothing new in this file.",
+        problems ? `${plural(problems, "problem", "problems")} in the file.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    tabChanged: "Changed in another window.",
+    sourceRemoved: "Source removed from the form. Cancel brings it back.",
+  },
+
+  save_state: {
+    stored: "All changes stored",
+    storing: "Storing…",
+    drafts: (count: number) => `Stored, ${plural(count, "draft", "drafts")} open`,
+    memory: "Kept in memory only: gone when this page closes. Export to keep it.",
+    failed: (reason: string) => `Not stored: ${reason} Your work is kept in memory – export it to be safe.`,
+    opening: "Opening…",
+  },
+  storageReason: {
+    quota: "the browser's storage is full.",
+    "newer-version": "a newer version of this tool has written here; reload the page.",
+    blocked: "another window holds the storage; close it.",
+    unavailable: "this browser window allows no storage.",
+    corrupt: "what is stored cannot be read.",
+    failed: "the browser refused.",
+    timeout: "the browser's storage does not answer.",
+  } as Readonly<Record<string, string>>,
+
+  article: {
+    empty: "This article has no text.",
+    loading: "Loading the article…",
+    failed: (address: string, reason: string) => `The article could not be loaded from ${address}: ${reason}`,
+    status: (status: number) => `the server answered ${status}.`,
+    noAddress: "this is no address.",
+    network: "there was no answer. Is this device offline?",
+    retry: "Try again",
+    untitled: "Article",
+    notFound: (id: string) => `There is no element with the id “${id}” on this page.`,
+  },
+
+  importDialog: {
+    title: "Import",
+    problems: "Problems in the file",
+    close: "Close",
+    tooMany: (count: number) => `and ${count} more`,
+  },
+
+  helpDialog: {
+    title: "Help",
+    intro:
+      "Select words in the article, mark them as a claim or a quote, and say what you found. Everything is stored in this browser and nothing is sent anywhere.",
+    keys: "Keys in the article",
+    key: "Key",
+    does: "What it does",
+    close: "Close",
+  },
+
+  /// Icons stand beside their word and are hidden from screen readers.
+  icon: {
+    yes: "✓",
+    "mostly-yes": "✓",
+    partly: "◐",
+    "mostly-no": "✕",
+    no: "✕",
+    open: "?",
+    none: "…",
+  } satisfies Record<Tone | "none", string>,
+} as const

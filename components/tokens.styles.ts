@@ -1,0 +1,124 @@
+import {css} from "lit"
+
+/// The design's few constants. Every colour pair that carries text holds 7:1 in both schemes; test/components/contrast
+/// measures them.
+export const tokens = css`
+  :host {
+    --paper: light-dark(#fffdf8, #16181c);
+    --desk: light-dark(#f3f0e8, #1f2228);
+    --ink: light-dark(#1b1c1e, #eceae4);
+    --soft: light-dark(#45484d, #bcbfc5);
+    --line: light-dark(#d3cdbf, #3d414a);
+    --edge: light-dark(#77736a, #8a8e96);
+    --claim: light-dark(#744600, #ffc978);
+    --claim-back: light-dark(#fff0cf, #3a2d14);
+    --quote: light-dark(#0d4f6b, #8fd6f5);
+    --quote-back: light-dark(#e2f3fa, #12303d);
+    --no: light-dark(#8f1616, #ffb9b2);
+    --yes: light-dark(#0b4f27, #93e0ae);
+    --accent: light-dark(#143e8c, #a9c6ff);
+    --on-accent: light-dark(#ffffff, #0b1730);
+    --serif: ui-serif, Georgia, "Noto Serif", "Times New Roman", serif;
+    --sans: system-ui, sans-serif;
+    --radius: 0.5rem;
+    --space: 0.5rem;
+  }
+`
+
+/// What every part shares: focus, buttons, text that only screen readers read.
+export const shared = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--paper);
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space);
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+    cursor: pointer;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  button:hover {
+    border-color: var(--ink);
+  }
+  button[aria-disabled="true"] {
+    color: var(--soft);
+    border-style: dashed;
+    cursor: default;
+  }
+  button.primary {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  button.plain {
+    background: none;
+    border-color: transparent;
+    color: var(--accent);
+    padding-inline: 0.375rem;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  ol,
+  ul,
+  blockquote,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  dialog {
+    max-inline-size: min(40rem, calc(100vi - 2rem));
+    max-block-size: calc(100vb - 2rem);
+    padding: 1.5rem;
+    border: 1px solid var(--edge);
+    border-radius: 0.75rem;
+    background: var(--paper);
+    color: var(--ink);
+    font: 1rem/1.5 var(--sans);
+  }
+  @media (max-width: 30rem) {
+    dialog {
+      padding: 1rem;
+    }
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  dialog > * + * {
+    margin-block-start: 1rem;
+  }
+`

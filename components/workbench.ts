@@ -1,0 +1,412 @@
+import {ContextProvider} from "@lit/context"
+import type {LitElement, ReactiveController} from "lit"
+import {directionAt, languageAt} from "../src/article/language.js"
+import type {Annotator, AnnotatorUpdate} from "../src/annotator.js"
+import {type Collection, FactCheck} from "../src/model/fact-check.js"
+import type {RatingScale} from "../src/model/rating-scale.js"
+import {type FactCheckState, factCheckState} from "../src/state/fact-check-plugin.js"
+import {Places} from "../src/state/places.js"
+import {undoDepths} from "../src/state/undo.js"
+import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {createIndexedDbStore} from "../src/storage/indexed-db-store.js"
+import {ArticleView} from "../src/view/article-view.js"
+import {type ArticleError, initialData} from "./article-input.js"
+import {type ArticleReading, ArticleSource} from "./article-source.js"
+import {type ClaimAnnotator} from "./claim-annotator.js"
+import {
+  type Doing,
+  deskContext,
+  doingContext,
+  draftIdsContext,
+  draftsContext,
+  factCheckContext,
+  placesContext,
+  saveStatusContext,
+} from "./contexts.js"
+import {Desk, type DeskOwner} from "./desk.js"
+import {AnnotatorEvent, type AnnotatorEventDetails, type AnnotatorEventName} from "./events.js"
+import {handleKey} from "./key-actions.js"
+import {type Lists, listsOf, noLists} from "./record-lists.js"
+import {saveStatus} from "./save-status.js"
+import {Session} from "./session.js"
+import {strings} from "./strings.js"
+
+/// Works a `<claim-annotator>`: opens its article, keeps the view and the contexts in step with the state, and tells the
+/// page. The element itself is only the public face.
+export class Workbench implements ReactiveController, DeskOwner {
+  session: Session | null = null
+  articleView: ArticleView | null = null
+  editing: string | null = null
+  picking: DeskOwner["picking"] = null
+  /// Why there is no article.
+  articleError: ArticleError | null = null
+  readonly desk: Desk = new Desk(this)
+  isReady = false
+
+  #ready!: Promise<void>
+  #resolveReady: () => void = () => undefined
+  #run = 0
+  #mayHaveChanged = false
+  /// The initial data that was loaded.
+  #data: string | null = null
+  #byScript = false
+  #lists: Lists = noLists
+  /// One for each element: two on one page hear of each other like two tabs.
+  #ownStore: FactCheckStore | null = null
+  #selectedSheet = new CSSStyleSheet()
+  readonly #source: ArticleSource
+  readonly #factCheck
+  readonly #places
+  readonly #drafts
+  readonly #draftIds
+  readonly #doing
+  readonly #saveStatus
+
+  constructor(private readonly host: ClaimAnnotator) {
+    this.#source = new ArticleSource(host, () => this.#reread())
+    const provide = <T>(context: {readonly __context__: T}, initialValue: T) =>
+      new ContextProvider(host, {context: context as never, initialValue: initialValue as never})
+    provide(deskContext, this.desk)
+    this.#factCheck = new ContextProvider(host, {context: factCheckContext, initialValue: nothingChecked})
+    this.#places = new ContextProvider(host, {context: placesContext, initialValue: Places.none})
+    this.#drafts = new ContextProvider(host, {context: draftsContext, initialValue: new Map()})
+    this.#draftIds = new ContextProvider(host, {context: draftIdsContext, initialValue: new Set<string>()})
+    this.#doing = new ContextProvider(host, {context: doingContext, initialValue: this.#doingNow()})
+    this.#saveStatus = new ContextProvider(host, {context: saveStatusContext, initialValue: saveStatus(null, 0)})
+    this.#renewReady()
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    void this.start()
+  }
+
+  /// The work stays: put back into a page, the element goes on with it.
+  hostDisconnected(): void {
+    this.#run++
+    this.#closeView()
+    this.#source.release()
+    this.session?.close()
+  }
+
+  /// Resolves when the article is open and stored work is in it.
+  get ready(): Promise<void> {
+    // What the page changed a moment ago has not been reported yet.
+    if (this.#source.hasNews()) this.#reread()
+    return this.#ready
+  }
+
+  get annotator(): Annotator {
+    if (!this.session) throw new DOMException("The article is not open yet: wait for ready", "InvalidStateError")
+    return this.session.annotator
+  }
+
+  get root(): ShadowRoot {
+    return this.host.shadowRoot!
+  }
+
+  get contentScale(): RatingScale {
+    return this.host.contentScale
+  }
+
+  get writable(): boolean {
+    return this.isReady && !this.host.readOnly && !this.host.disabled
+  }
+
+  get text() {
+    return this.session?.annotator.text
+  }
+
+  /// The records as the page sees them: the same lists until one of theirs changes.
+  get lists(): Lists {
+    if (this.session) this.#lists = listsOf(this.annotator.value, this.#lists)
+    return this.#lists
+  }
+
+  /// Open the article the page names, with what is stored for it. Where it is the one that is open, work goes on.
+  async start(): Promise<void> {
+    const run = ++this.#run
+    this.#renewReady()
+    const shown = this.session && !this.articleError ? this.annotator.state.doc : null
+    const reading = await this.#source.read(shown)
+    if (!reading || run !== this.#run) return
+    const {error} = reading
+    this.articleError = error
+    if (error) {
+      this.emit("article-error", {error, src: error.src})
+      this.say(error.message, true)
+    }
+    await this.#open(reading, run)
+  }
+
+  /// The page has set an attribute or property: open what it names now.
+  asked(): void {
+    if (this.host.isConnected && this.#source.isOutdated()) void this.start()
+  }
+
+  /// Try again to get the article.
+  async retry(): Promise<void> {
+    await this.start()
+    await this.drawn()
+    if (!this.articleError) this.articleView?.focus()
+  }
+
+  /// `articleHTML` of the element: it takes the place of what the page names.
+  setHTML(html: string): void {
+    this.#source.useHTML(html)
+    if (this.host.isConnected) void this.start()
+  }
+
+  /// Take note of what the page says about the article besides its text.
+  describe(): void {
+    if (this.session && this.isReady && !this.articleError)
+      this.session.describe(this.#source.facts(this.annotator.state.doc))
+  }
+
+  /// Do what a script asks for: the change is not the user's.
+  byScript<T>(act: () => T): T {
+    this.#byScript = true
+    try {
+      return act()
+    } finally {
+      this.#byScript = false
+    }
+  }
+
+  async drawn(): Promise<void> {
+    await this.host.updateComplete
+    // From the outside in: each draws the next.
+    for (const parts of ["claim-toolbar, claim-list", 'claim-card[data-selected="true"]', "claim-editor"])
+      for (const part of this.root.querySelectorAll<LitElement>(parts)) await part.updateComplete
+  }
+
+  say(text: string, alert = false): void {
+    this.host.say(text, alert)
+  }
+
+  emit<Type extends AnnotatorEventName>(type: Type, detail: AnnotatorEventDetails[Type], cancelable = false): boolean {
+    return this.host.dispatchEvent(new AnnotatorEvent(type, detail, cancelable))
+  }
+
+  request<Type extends "annotate-request" | "delete-request" | "export-request">(
+    type: Type,
+    detail: AnnotatorEventDetails[Type],
+  ): boolean {
+    return this.emit(type, detail, true)
+  }
+
+  openHelp(): void {
+    this.host.openHelp()
+  }
+
+  exportFile(): void {
+    void this.host.exportFile()
+  }
+
+  chooseFile(): void {
+    this.host.chooseFile()
+  }
+
+  /// What the parts show beside the records has changed.
+  changed(): void {
+    const doing = this.#doingNow()
+    if (!sameDoing(doing, this.#doing.value)) this.#doing.setValue(doing)
+    const {session} = this
+    const drafts = session ? openDrafts(session.annotator) : 0
+    const status = saveStatus(session, drafts)
+    if (status.text !== this.#saveStatus.value.text) this.#saveStatus.setValue(status)
+  }
+
+  #renewReady(): void {
+    if (this.isReady || !(this.#ready as Promise<void> | undefined))
+      this.#ready = new Promise(resolve => (this.#resolveReady = resolve))
+    this.isReady = false
+  }
+
+  #settle(): void {
+    this.isReady = true
+    this.changed()
+    this.host.requestUpdate()
+    this.#resolveReady()
+  }
+
+  async #open({doc, again}: ArticleReading, run: number): Promise<void> {
+    const {host} = this
+    const {articleId} = this.#source
+    const known = this.session
+    const stays = !!known && (again || (articleId !== "" && articleId === known.articleId))
+    const isNews = !stays || !doc.eq(known.annotator.state.doc)
+    if (!stays) this.#begin(doc, articleId)
+    else if (isNews) known.replaceArticle(doc, this.articleError ? null : this.#source.facts(doc))
+    const session = this.session!
+    session.keepIn(this.#store())
+    this.#showAll()
+    host.requestUpdate()
+    await host.updateComplete
+    if (run !== this.#run) return
+    if (!this.articleView) this.#openView(session.annotator)
+    try {
+      await session.open()
+    } catch (error) {
+      if (run !== this.#run) return
+      this.emit("storage-error", {error})
+      this.changed()
+      this.say(this.#saveStatus.value.text, true)
+    }
+    if (run !== this.#run) return
+    if (!this.articleError) session.describe(this.#source.facts(doc))
+    this.#loadData()
+    if (this.#mayHaveChanged) {
+      this.#mayHaveChanged = false
+      if (this.#source.isChanged()) return this.start()
+    }
+    // A form that was open when the page closed is offered again.
+    const {annotator} = session
+    const [draft] = [...annotator.value.drafts.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1))
+    if (draft && annotator.factCheck.annotations.has(draft.id)) this.editing = draft.id
+    this.#settle()
+    if (isNews) this.emit("article-change", {articleText: annotator.text.text})
+  }
+
+  /// Another article than the one before.
+  #begin(doc: ArticleReading["doc"], articleId: string): void {
+    this.#closeView()
+    this.session?.close()
+    this.editing = null
+    this.picking = null
+    this.#data = null
+    this.session = new Session(doc, this.#source.facts(doc), articleId, this.host.reviewer, () => this.#saved())
+    this.session.annotator.subscribe(update => this.#updated(update))
+  }
+
+  #store(): FactCheckStore | null {
+    const {readOnly, storage, store} = this.host
+    if (readOnly || storage === "none") return null
+    return store ?? (this.#ownStore ??= createIndexedDbStore())
+  }
+
+  /// Data that the page hands over; once.
+  #loadData(): void {
+    const data = initialData(this.host)
+    if (data === null || data === this.#data || !this.session) return
+    this.#data = data
+    const {session} = this
+    this.host.reportLoad(
+      this.byScript(() => session.load(data, false)),
+      false,
+    )
+  }
+
+  #openView(annotator: Annotator): void {
+    const frame = this.root.querySelector<HTMLElement>(".frame")
+    if (!frame) return
+    this.articleView = new ArticleView(frame, annotator, {
+      attributes: () => ({
+        role: "article",
+        "aria-label": annotator.factCheck.article.headline || strings.article.untitled,
+        // Without one it would be taken for English, as what is around it.
+        lang: languageAt(annotator.state.doc, 0) ?? "",
+        dir: directionAt(annotator.state.doc, 0) ?? "auto",
+      }),
+      handleKey: event => handleKey(event, this, true),
+      pressed: id => this.desk.select(id, "card"),
+      showsImages: () => this.host.images !== "none",
+    })
+    if (!this.root.adoptedStyleSheets.includes(this.#selectedSheet))
+      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#selectedSheet]
+  }
+
+  #closeView(): void {
+    this.articleView?.destroy()
+    this.articleView = null
+  }
+
+  #updated(update: AnnotatorUpdate): void {
+    this.articleView?.update(update)
+    const before = factCheckState(update.before)
+    const now = factCheckState(update.state)
+    if (now === before) {
+      this.changed()
+      return
+    }
+    this.#showAll()
+    if (now.selected !== before.selected) this.emit("annotation-select", {id: now.selected})
+    const ids = changedIds(now, before)
+    if (!ids.length) return
+    const {origin} = update
+    this.emit("annotations-change", {origin, ids})
+    const byUser = origin === "user" || ((origin === "undo" || origin === "import") && !this.#byScript)
+    if (byUser) this.host.dispatchEvent(new Event("change", {bubbles: true}))
+  }
+
+  #showAll(): void {
+    const {factCheck, places, drafts, selected} = this.annotator.value
+    this.#factCheck.setValue(factCheck)
+    this.#places.setValue(places)
+    this.#drafts.setValue(drafts)
+    const ids = [...drafts.keys()]
+    if (ids.join() !== [...this.#draftIds.value].join()) this.#draftIds.setValue(new Set(ids))
+    if (this.editing !== null && !factCheck.annotations.has(this.editing)) this.editing = null
+    const id = selected === null ? "" : CSS.escape(selected)
+    const rule = `.mark[data-annotation="${id}"] {outline: 3px solid var(--accent); outline-offset: 2px}`
+    this.#selectedSheet.replaceSync(id ? rule : "")
+    this.changed()
+  }
+
+  #saved(): void {
+    const state = this.session?.saveState
+    this.changed()
+    if (state?.status === "failed" && this.isReady) {
+      this.emit("storage-error", {error: state.error})
+      this.say(this.#saveStatus.value.text, true)
+    }
+    if (state?.status === "stored" && this.isReady && this.session?.opened) this.emit("annotations-saved", {})
+  }
+
+  /// The page may have changed its article, or put another in its place.
+  #reread(): void {
+    if (!this.host.isConnected) return
+    if (!this.isReady) this.#mayHaveChanged = true
+    else if (this.#source.isChanged()) void this.start()
+    else this.#source.refresh()
+  }
+
+  /// Look again for what holds the article, and for data (the slot has changed).
+  slotChanged(): void {
+    this.#reread()
+    if (this.isReady) this.#loadData()
+  }
+
+  #doingNow(): Doing {
+    const annotator = this.session?.annotator
+    const depths = annotator ? undoDepths(annotator.state) : {undo: 0, redo: 0}
+    return {
+      selected: annotator?.value.selected ?? null,
+      editing: this.editing,
+      picking: this.picking,
+      canUndo: depths.undo > 0,
+      canRedo: depths.redo > 0,
+      writable: this.writable,
+    }
+  }
+}
+
+/// Ids of the annotations, citations and agents that a transaction changed.
+function changedIds(now: FactCheckState, before: FactCheckState): readonly string[] {
+  return [...now.changed].flatMap(name => {
+    const slash = name.indexOf("/")
+    const [collection, id] = [name.slice(0, slash) as Collection, name.slice(slash + 1)]
+    const isOther = now.factCheck.get(collection, id) !== before.factCheck.get(collection, id)
+    return isOther && collection !== "articles" ? [id] : []
+  })
+}
+
+const nothingChecked = FactCheck.of({id: "", headline: "", versions: []})
+
+function sameDoing(a: Doing, b: Doing): boolean {
+  return (Object.keys(a) as (keyof Doing)[]).every(key => a[key] === b[key])
+}
+
+function openDrafts({value}: Annotator): number {
+  return [...value.drafts.keys()].filter(id => value.factCheck.annotations.has(id)).length
+}

@@ -1,0 +1,539 @@
+import "axe-core"
+import type Axe from "axe-core"
+import {expect} from "chai"
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {
+  type Options,
+  annotator,
+  clickOn,
+  dragOver,
+  fill,
+  find,
+  keys,
+  press,
+  removeAll,
+  sampleArticle,
+  settled,
+} from "./harness.js"
+
+/// axe-core is a script, not a module: it puts itself into the page.
+const {axe} = globalThis as unknown as {readonly axe: typeof Axe}
+
+const main = document.createElement("main")
+main.innerHTML = "<h1>A page about the news</h1>"
+main.style.cssText = "background: Canvas; color: CanvasText"
+
+/// The annotator in a page that has what a page must have: a title, a language, a main landmark.
+async function inPage(options: Options = {}): Promise<ClaimAnnotator> {
+  const element = await annotator(options)
+  main.append(element)
+  await element.ready
+  await settled(element)
+  return element
+}
+
+/// Every kind of card: rated and not, a quote and a claim in it, overlapping words, a second place, sources.
+async function filled(options: Options = {}): Promise<ClaimAnnotator> {
+  const element = await inPage(options)
+  const claim = element.annotate("claim", {exact: "carries four thousand cars a day"})
+  element.annotate("claim", {exact: "cars a day. The mayor said"})
+  const quote = element.annotate("quote", {exact: "We tested every cable, and 'not one' had failed,"})
+  const inner = element.annotate("claim", {exact: "'not one' had failed"})
+  const count = element.cite({type: "web", name: "Traffic count", url: "https://example.org/5", disclosure: "public"})
+  const call = element.cite({type: "interview", name: "Call with the mayor", disclosure: "confidential"})
+  const evidence = (n: number, citation: string, stance: string) => ({
+    id: `urn:uuid:00000000-0000-4000-8000-00000000000${n}`,
+    citation,
+    stance,
+    reviewAspect: "content",
+  })
+  element.edit(claim.id, {
+    ratings: [{reviewAspect: "content", scale: "plain@1", key: "mostly-false", alternateName: "Mostly false"}],
+    evidence: [evidence(1, count.id, "contradicts"), evidence(2, call.id, "background")],
+    privateNote: "Ask again",
+  })
+  element.edit(quote.id, {
+    ratings: [{reviewAspect: "attribution", scale: "attribution@1", key: "confirmed", alternateName: "Confirmed"}],
+  })
+  element.edit(inner.id, {partOf: quote.id})
+  await settled(element)
+  return element
+}
+
+/// The form of the first claim, or of the quote.
+async function form(kind: "claim" | "quote", options: Options = {}): Promise<ClaimAnnotator> {
+  const element = await filled(options)
+  await press(element, "Edit", `[data-kind="${kind}"]`)
+  return element
+}
+
+async function withErrors(options: Options = {}): Promise<ClaimAnnotator> {
+  const element = await form("claim", options)
+  await press(element, "Add source")
+  await press(element, "Save")
+  return element
+}
+
+/// What axe says of the whole page, each finding as rule and place. Every rule is on, the experimental ones and those
+/// that are off by default (AAA) as well. What axe leaves to people is in it, but for what it can never decide.
+async function findings(): Promise<string[]> {
+  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: true}]))
+  const {violations, incomplete} = await axe.run(document, {rules, resultTypes: ["violations", "incomplete"]})
+  const place = ({target}: Axe.NodeResult) => target.flat().join(" ")
+  return [
+    ...violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${place(node)}`)),
+    ...incomplete.flatMap(({id, nodes}) =>
+      nodes.filter(node => !isUndecidable(id, node)).map(node => `${id}?: ${place(node)}`),
+    ),
+  ]
+}
+
+/// What axe leaves to people and a state of its own, or another test, decides: hidden parts; single characters, which are
+/// icons here; and what an open menu or the edge of a scrolled part lies over. contrast.test.ts measures all colours.
+const undecidable = [
+  "shortTextContent",
+  "nonBmp",
+  "emptyValue",
+  "bgOverlap",
+  "elmPartiallyObscured",
+  "elmPartiallyObscuring",
+  "outsideViewport",
+  "partiallyObscuredNonTabbable",
+]
+
+function isUndecidable(rule: string, {any}: Axe.NodeResult): boolean {
+  if (["hidden-content", "css-orientation-lock"].includes(rule)) return true
+  return any.some(({data}) => undecidable.includes((data as {messageKey?: string} | null)?.messageKey ?? ""))
+}
+
+interface AxeCommons {
+  readonly aria: {getRole(element: Element): string | null}
+  readonly text: {accessibleText(element: Element): string}
+  readonly dom: {isVisibleToScreenReaders(element: Element): boolean}
+}
+
+/// Role and accessible name of everything below an element that is there for a screen reader, in document order.
+function named(within: Element | ShadowRoot, roles: readonly string[]): string[] {
+  const {aria, text, dom} = (axe as unknown as {commons: AxeCommons}).commons
+  axe.setup(document)
+  try {
+    return [...within.querySelectorAll(":not(slot)")]
+      .filter(element => roles.includes(aria.getRole(element) ?? "") && dom.isVisibleToScreenReaders(element))
+      .map(element => `${aria.getRole(element)} ${text.accessibleText(element)}`.trim())
+  } finally {
+    axe.teardown()
+  }
+}
+
+/// Where the focus is, for people; "page" is where it must never fall.
+function focus(element: ClaimAnnotator): string {
+  const active = (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null
+  if (!active) return "page"
+  if (active.matches(".ProseMirror")) return "article"
+  if (active.localName === "mark") return `mark: ${active.textContent}`
+  if (active.localName === "claim-card") return `card: ${active.querySelector(".words")!.textContent}`
+  return active.dataset["field"] ?? active.ariaLabel ?? active.textContent.replace("▾", "").trim()
+}
+
+describe("accessibility", () => {
+  before(() => {
+    document.documentElement.lang = "en"
+    document.title = "A fact check"
+    document.body.append(main)
+  })
+  after(() => main.remove())
+  afterEach(async () => {
+    document.documentElement.style.colorScheme = ""
+    await removeAll()
+  })
+
+  describe("axe, with every rule, finds nothing", () => {
+    const narrow = {viewport: {width: 320, height: 640}}
+    const clean = (state: string, make: () => Promise<ClaimAnnotator>) =>
+      it(state, async () => {
+        await make()
+        expect(await findings()).to.deep.equal([])
+      })
+    const then = (make: typeof filled, tool: string, options?: Options) => async () => {
+      const element = await make(options)
+      await clickOn(find(element, `[role=toolbar] ${tool}`))
+      await settled(element)
+      return element
+    }
+    const replaced = (from: string, to: string) => async () => {
+      const element = await filled()
+      element.articleHTML = sampleArticle.replace(from, to)
+      await element.ready
+      await settled(element)
+      return element
+    }
+    const dark = (make: () => Promise<ClaimAnnotator>) => () => {
+      document.documentElement.style.colorScheme = "dark"
+      return make()
+    }
+    const badData = `<script type="application/json">{"type": "AnnotationCollection", "first": {"items": [{}, 1]}}</script>`
+
+    clean("in an empty annotator", inPage)
+    clean("in a filled list", filled)
+    clean("in the form of a claim", () => form("claim"))
+    clean("in the form of a quote", () => form("quote"))
+    clean("in a form with two sources", async () => {
+      const element = await form("claim")
+      await press(element, "Add source")
+      return element
+    })
+    clean("in a form with errors", withErrors)
+    clean("with the menu open", then(filled, "#more"))
+    clean("in the help", then(filled, ".last"))
+    clean("in the report of an import", () => inPage({html: sampleArticle + badData}))
+    clean("where the article could not be had", () => inPage({html: "", attributes: {src: "/no-such-article.html"}}))
+    clean(
+      "with an annotation that has lost its place",
+      replaced("We tested every cable, and 'not one' had failed", "No"),
+    )
+    clean("with words that have changed", replaced("We tested every cable", "We tested each cable"))
+    clean("where users may only look", () => filled({attributes: {readonly: ""}}))
+    clean("in the dark: a filled list", dark(filled))
+    clean("in the dark: a form with errors", dark(withErrors))
+    clean("at 320 px: a filled list", () => filled(narrow))
+    clean("at 320 px: a form with errors", () => withErrors(narrow))
+    clean("at 320 px: with the menu open", then(filled, "#more", narrow))
+    clean("at 320 px: in the help", then(filled, ".last", narrow))
+  })
+
+  describe("has the roles and names of its contract", () => {
+    const names = (
+      title: string,
+      make: () => Promise<ClaimAnnotator>,
+      within: string,
+      roles: readonly string[],
+      expected: readonly string[],
+    ) =>
+      it(title, async () => {
+        const element = await make()
+        expect(named(within ? find(element, within) : (element.renderRoot as ShadowRoot), roles)).to.deep.equal(
+          expected,
+        )
+      })
+
+    const tools = ["Mark claim", "Mark quote", "Previous annotation", "Next annotation", "Undo", "Redo", "More", "Help"]
+    names(
+      "the toolbar",
+      filled,
+      ".bar",
+      ["toolbar", "button"],
+      ["toolbar Annotation tools", ...tools.map(name => `button ${name}`)],
+    )
+    names(
+      "the toolbar at 320 px",
+      () => filled({viewport: {width: 320, height: 640}}),
+      ".bar",
+      ["toolbar", "button"],
+      ["toolbar Annotation tools", ...["Mark claim", "Mark quote", "More", "Help"].map(name => `button ${name}`)],
+    )
+    names(
+      "the toolbar where users may only look",
+      () => filled({attributes: {readonly: ""}}),
+      ".bar",
+      ["button"],
+      [...["Previous annotation", "Next annotation", "More", "Help"].map(name => `button ${name}`)],
+    )
+    names(
+      "article and list",
+      filled,
+      "",
+      ["article", "region", "list", "comment"],
+      [
+        "article Council reopens the old bridge",
+        "region Annotations",
+        "list",
+        "comment Claim, Mostly false: carries four thousand cars a day",
+        "list",
+        "comment Claim, no verdict yet: cars a day. The mayor said",
+        "comment Quote, Confirmed: We tested every cable, and 'not one' had…",
+        "comment Claim, no verdict yet: 'not one' had failed",
+      ],
+    )
+    names(
+      "the form of a claim",
+      () => form("claim"),
+      "claim-editor > form",
+      ["textbox", "radiogroup"],
+      [
+        "textbox Claim in one sentence",
+        "textbox Who said it",
+        "radiogroup Is it true?",
+        "textbox Explanation",
+        ...[1, 2].flatMap(() => [
+          "textbox Source title",
+          "textbox Source URL",
+          "textbox Publisher",
+          "textbox Published on",
+          "textbox Excerpt",
+          "textbox Where in the source",
+          "radiogroup What does this source say about the claim?",
+          "textbox Archived copy",
+          "textbox Author",
+        ]),
+        "textbox Private note (never published)",
+      ],
+    )
+    names(
+      "the form of a quote",
+      () => form("quote"),
+      "claim-editor > form",
+      ["textbox", "radiogroup", "button"],
+      [
+        "textbox Who said it",
+        "button Add who passed it on",
+        "radiogroup Did they say it?",
+        "textbox Explanation",
+        "button Add source",
+        "textbox Private note (never published)",
+        ...[
+          "More details",
+          "Save",
+          "Cancel",
+          "Also check as a claim",
+          "Also said here",
+          "Add another piece",
+          "Delete annotation",
+        ].map(name => `button ${name}`),
+      ],
+    )
+    names(
+      "what a source can say",
+      () => form("claim"),
+      ".source",
+      ["radio"],
+      ["radio Supports the claim", "radio Contradicts the claim", "radio Background"],
+    )
+
+    it("the menu", async () => {
+      const element = await filled()
+      await clickOn(find(element, "#more"))
+      await settled(element)
+      expect(named(find(element, ".bar"), ["menu", "menuitem"])).to.deep.equal([
+        "menu More",
+        "menuitem Import",
+        "menuitem Export",
+      ])
+    })
+
+    it("cards that say how many there are, outside their names", async () => {
+      const element = await filled()
+      const items = [...element.renderRoot.querySelectorAll(".cards > li")]
+      expect(items.map(item => `${item.ariaPosInSet} of ${item.ariaSetSize}`)).to.deep.equal([
+        "1 of 4",
+        "2 of 4",
+        "3 of 4",
+        "4 of 4",
+      ])
+    })
+
+    it("one place for outcomes and one for errors, both there and empty from the start", async () => {
+      const element = await inPage()
+      const places = [...element.renderRoot.querySelectorAll("[role=status], [role=alert]")]
+      expect(places.map(place => `${place.role}: ${place.textContent.trim()}`)).to.deep.equal(["status: ", "alert: "])
+      await clickOn(find(element, ".primary"))
+      await settled(element)
+      expect([...element.renderRoot.querySelectorAll("[role=status], [role=alert]")]).to.deep.equal(places)
+      expect(places[0]!.textContent).to.equal("Select words in the article first.")
+    })
+
+    it("marks that each lead to a named comment in the same root", async () => {
+      const element = await filled()
+      const root = element.renderRoot as ShadowRoot
+      const comments = [...root.querySelectorAll("mark")].map(mark => {
+        const comment = root.getElementById(mark.getAttribute("aria-details")!)!
+        return `${mark.textContent} → ${named(comment.parentElement!, ["comment"]).join()}`
+      })
+      expect(comments).to.deep.equal([
+        "carries four thousand cars a day → comment Claim, Mostly false: carries four thousand cars a day",
+        "cars a day → comment Claim, no verdict yet: cars a day. The mayor said",
+        "We tested every cable, and 'not one' had failed, → comment Quote, Confirmed: We tested every cable, and 'not one' had…",
+        "'not one' had failed → comment Claim, no verdict yet: 'not one' had failed",
+      ])
+    })
+  })
+
+  describe("the toolbar", () => {
+    const walk = (title: string, start: readonly string[], key: string, expected: readonly string[]) =>
+      it(title, async () => {
+        const element = await filled()
+        find(element, "[role=toolbar] [tabindex='0']").focus()
+        await keys(element, ...start)
+        const seen: string[] = []
+        while (seen.length < expected.length) {
+          seen.push(focus(element))
+          expect(element.renderRoot.querySelectorAll("[role=toolbar] [tabindex='0']")).to.have.length(1)
+          await keys(element, key)
+        }
+        expect(seen).to.deep.equal(expected)
+      })
+    const all = ["Mark claim", "Mark quote", "Previous annotation", "Next annotation", "Undo", "Redo", "More", "Help"]
+    walk("goes forward with →, and round", [], "ArrowRight", [...all, "Mark claim"])
+    walk("goes back with ←, and round", [], "ArrowLeft", ["Mark claim", ...[...all].reverse()])
+    walk("goes to the last tool with End", [], "End", ["Mark claim", "Help", "Help"])
+    walk("goes to the first tool with Home", ["End"], "Home", ["Help", "Mark claim", "Mark claim"])
+
+    it("is one tab stop, and remembers which tool", async () => {
+      const element = await filled()
+      find(element, "[role=toolbar] [tabindex='0']").focus()
+      await keys(element, "ArrowRight", "ArrowRight", "Tab")
+      expect(focus(element)).to.equal("article")
+      await keys(element, "Shift+Tab")
+      expect(focus(element)).to.equal("Previous annotation")
+    })
+  })
+
+  describe("keeps the focus", () => {
+    const goes = (
+      title: string,
+      make: () => Promise<ClaimAnnotator>,
+      act: (element: ClaimAnnotator) => Promise<void>,
+      expected: string,
+    ) =>
+      it(title, async () => {
+        const element = await make()
+        await act(element)
+        expect(focus(element)).to.equal(expected)
+      })
+    const first = "card: carries four thousand cars a day"
+    const open =
+      (tool: string, ...combinations: string[]) =>
+      async (element: ClaimAnnotator) => {
+        find(element, tool).focus()
+        await keys(element, "Enter", ...combinations)
+      }
+
+    goes(
+      "in the form after marking with the mouse",
+      inPage,
+      async element => {
+        await dragOver(element, "four thousand")
+        await press(element, "Mark claim")
+      },
+      "claimReviewed",
+    )
+    goes(
+      "in the form after marking with keys",
+      inPage,
+      async element => {
+        element.focus()
+        await keys(element, "Control+Home", "Control+ArrowDown", "Shift+Control+ArrowRight", "Shift+Enter")
+      },
+      "speaker",
+    )
+    goes(
+      "on the card after Save",
+      () => form("claim"),
+      element => press(element, "Save"),
+      first,
+    )
+    goes(
+      "on the card after Ctrl+Enter",
+      () => form("claim"),
+      async element => {
+        await fill(element, "Who said it", "Dana Orlo")
+        await keys(element, "Control+Enter")
+      },
+      first,
+    )
+    goes(
+      "on the card after Cancel",
+      () => form("claim"),
+      element => press(element, "Cancel"),
+      first,
+    )
+    goes(
+      "on the card after Escape",
+      () => form("claim"),
+      element => keys(element, "Escape"),
+      first,
+    )
+    goes(
+      "on the field that is wrong after Save",
+      () => form("claim"),
+      async element => {
+        await press(element, "Add source")
+        await press(element, "Save")
+      },
+      "sources.2.name",
+    )
+    goes(
+      "on the next card after deleting",
+      () => form("claim"),
+      element => press(element, "Delete annotation"),
+      "card: cars a day. The mayor said",
+    )
+    goes(
+      "on the card before after undoing what made the last one",
+      filled,
+      async element => {
+        element.annotate("claim", {exact: "U.S. inspectors"})
+        await settled(element)
+        find(element, "li:last-child claim-card").focus()
+        await keys(element, "Control+z")
+      },
+      "card: 'not one' had failed",
+    )
+    goes(
+      "on the heading of the list when its only card goes",
+      inPage,
+      async element => {
+        element.annotate("claim", {exact: "U.S. inspectors"})
+        await settled(element)
+        find(element, "claim-card button").focus()
+        await keys(element, "Control+z")
+      },
+      "Annotations (0)",
+    )
+    goes(
+      "in the article when the mark it was on goes",
+      inPage,
+      async element => {
+        element.annotate("claim", {exact: "U.S. inspectors"})
+        element.focus()
+        await keys(element, "F8")
+        expect(focus(element)).to.equal("mark: U.S. inspectors")
+        await keys(element, "Control+z")
+      },
+      "article",
+    )
+    goes(
+      "on the mark when its annotation changes",
+      inPage,
+      async element => {
+        const {id} = element.annotate("claim", {exact: "U.S. inspectors"})
+        element.focus()
+        await keys(element, "F8")
+        element.annotate("claim", {exact: "inspectors visited"})
+        element.edit(id, {privateNote: "x"})
+        await settled(element)
+      },
+      "mark: U.S. inspectors",
+    )
+    goes("on Help after the help", filled, open(".last", "Escape"), "Help")
+    goes("on More after Escape in the menu", filled, open("#more", "ArrowDown", "Escape"), "More")
+    goes("in the menu on its first item", filled, open("#more"), "Import")
+    goes(
+      "on More after what was chosen in the menu",
+      () => filled({viewport: {width: 320, height: 640}}),
+      open("#more", "End", "Enter"),
+      "More",
+    )
+    goes(
+      "where it was before the report of an import",
+      filled,
+      async element => {
+        element.focus()
+        element.reportLoad(element.load("no JSON"))
+        await settled(element)
+        expect(focus(element)).to.equal("Import")
+        await keys(element, "Escape")
+      },
+      "article",
+    )
+  })
+})

@@ -1,0 +1,31 @@
+// Compiled by `npm run check`, never run: the names of `<claim-annotator>` as types. A member that took the place of one
+// of LitElement's or HTMLElement's (`update`, `remove`) would break the element. That nothing is overridden without this
+// being meant is in test/build.test.mjs.
+import type {LitElement} from "lit"
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+
+/// What pages may use, besides what every element has.
+type PublicName =
+  | ("articleId" | "articleUrl" | "htmlFor" | "src" | "reviewer" | "publisher" | "publisherUrl" | "reviewUrl" | "scale")
+  | ("storage" | "images" | "headingLevel" | "uiLang" | "name" | "required" | "readOnly" | "disabled" | "store")
+  | ("ready" | "annotations" | "citations" | "agents" | "articleText" | "articleHTML" | "saved")
+  | ("place" | "annotate" | "edit" | "delete" | "select" | "undo" | "redo" | "cite" | "history")
+  | ("toJSON" | "load" | "exportAs")
+
+/// What only our own parts use (`@internal`).
+type InternalName = "contentScale" | "say" | "openHelp" | "exportFile" | "chooseFile" | "reportLoad"
+
+/// Lit's lifecycle, as far as we make it public.
+type Lifecycle = "render"
+
+/// The members whose type is another than LitElement's.
+type Retyped = {
+  [Name in keyof LitElement]-?: Pick<LitElement, Name> extends Pick<ClaimAnnotator, Name> ? never : Name
+}[keyof LitElement]
+
+type None<Names extends never> = Names
+
+export type TakenFromLitElement = None<Extract<PublicName | InternalName, keyof LitElement>>
+export type Missing = None<Exclude<PublicName | InternalName, keyof ClaimAnnotator>>
+export type NotListed = None<Exclude<keyof ClaimAnnotator, keyof LitElement | PublicName | InternalName | Lifecycle>>
+export type OtherThanLitElement = None<Retyped>

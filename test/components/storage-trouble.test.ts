@@ -1,0 +1,315 @@
+import {expect} from "chai"
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
+import {createMemoryStore} from "../../src/storage/memory-store.js"
+import {StorageError} from "../../src/storage/storage-error.js"
+import {annotator, find, removeAll, sampleArticle, settled, words} from "./harness.js"
+
+const saveState = (element: ClaimAnnotator) => find(element, ".save-state").textContent.trim()
+const alertText = (element: ClaimAnnotator) => find(element, "[role=alert]").textContent.trim()
+const stored = "All changes stored"
+
+/// A store whose answers wait until they are let go, or that refuses.
+function troubled(inner = createMemoryStore()) {
+  const waiting: (() => void)[] = []
+  const trouble = {
+    reading: null as Promise<never> | null,
+    writing: null as Promise<never> | null,
+    holds: false,
+    reads: 0,
+    writes: 0,
+    release() {
+      trouble.holds = false
+      for (const answer of waiting.splice(0)) answer()
+    },
+    refuse(what: "reading" | "writing", error: Error) {
+      trouble[what] = Promise.reject(error)
+      trouble[what].catch(() => undefined)
+    },
+  }
+  const held = () => (trouble.holds ? new Promise<void>(resolve => waiting.push(resolve)) : Promise.resolve())
+  const store: FactCheckStore = {
+    async read(article) {
+      trouble.reads++
+      await held()
+      await trouble.reading
+      return inner.read(article)
+    },
+    async write(changes) {
+      trouble.writes++
+      await held()
+      await trouble.writing
+      return inner.write(changes)
+    },
+    subscribe: (article, listener) => inner.subscribe(article, listener),
+  }
+  return {trouble, store, inner}
+}
+
+/// The reasons of all storage-error events.
+function errorsOf(element: ClaimAnnotator): unknown[] {
+  const errors: unknown[] = []
+  element.addEventListener("storage-error", event => errors.push(event.error))
+  return errors
+}
+
+/// An annotator in the page, not waited for.
+function opening(store: FactCheckStore): ClaimAnnotator {
+  const element = document.createElement("claim-annotator")
+  element.articleId = "sample"
+  element.store = store
+  element.innerHTML = sampleArticle
+  document.body.append(element)
+  return element
+}
+
+const reasonOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+describe("trouble with storage", () => {
+  const real = window.setTimeout.bind(window)
+  let restore = () => undefined as unknown
+  afterEach(async () => {
+    restore()
+    await removeAll()
+  })
+
+  /// From now on five seconds are over at once.
+  function hurry(): void {
+    restore = () => (window.setTimeout = real as typeof setTimeout)
+    window.setTimeout = ((run: () => void, after?: number, ...more: unknown[]) =>
+      real(run, after === 5000 ? 0 : after, ...more)) as typeof setTimeout
+  }
+
+  describe("that does not answer", () => {
+    async function unanswered() {
+      hurry()
+      const {trouble, store, inner} = troubled()
+      trouble.holds = true
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await element.ready
+      await settled(element)
+      return {element, errors, trouble, inner}
+    }
+
+    it("counts as failed after five seconds: an event, ready, an alert, and work in memory", async () => {
+      const {element, errors} = await unanswered()
+      expect(errors.map(error => (error as {code?: string}).code)).to.deep.equal(["timeout"])
+      expect(saveState(element)).to.match(/^Not stored: the browser's storage does not answer\./)
+      expect(alertText(element)).to.equal(saveState(element))
+      element.annotate("claim", {exact: "four thousand"})
+      await settled(element)
+      expect(words(element)).to.deep.equal(["four thousand"])
+      expect(saveState(element)).to.match(/^Not stored/)
+    })
+
+    it("waits before that", async () => {
+      const {trouble, store} = troubled()
+      trouble.holds = true
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await settled(element)
+      expect(saveState(element)).to.equal("Opening…")
+      expect(() => element.annotate("claim", {exact: "four thousand"})).to.throw(DOMException)
+      trouble.release()
+      await element.ready
+      expect(errors).to.deep.equal([])
+    })
+
+    it("rejects saved", async () => {
+      const {element} = await unanswered()
+      element.annotate("claim", {exact: "four thousand"})
+      expect(await reasonOf(element.saved)).to.have.property("code", "timeout")
+    })
+
+    it("has its work merged when it answers later, and what was done meanwhile is stored", async () => {
+      const inner = createMemoryStore()
+      const before = await annotator({store: inner})
+      before.annotate("quote", {exact: "We tested every cable"})
+      await before.saved
+      before.remove()
+      hurry()
+      const {trouble, store} = troubled(inner)
+      trouble.holds = true
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await element.ready
+      element.annotate("claim", {exact: "four thousand"})
+      const saved = new Promise(resolve => {
+        element.addEventListener("annotations-saved", resolve, {once: true})
+      })
+      trouble.release()
+      await saved
+      await settled(element)
+      expect(words(element)).to.deep.equal(["four thousand", "We tested every cable"])
+      expect(saveState(element)).to.equal(stored)
+      expect(errors).to.have.length(1)
+      element.remove()
+      expect(words(await annotator({store: inner}))).to.deep.equal(["four thousand", "We tested every cable"])
+    })
+  })
+
+  describe("that cannot be read", () => {
+    it("is told once, and work goes on in memory until saved tries again", async () => {
+      const {trouble, store} = troubled()
+      const reason = new StorageError("newer-version", "written by a later release")
+      trouble.refuse("reading", reason)
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await element.ready
+      await settled(element)
+      expect(errors).to.deep.equal([reason])
+      expect(alertText(element)).to.match(/^Not stored: a newer version of this tool has written here/)
+      element.annotate("claim", {exact: "four thousand"})
+      expect(trouble.writes, "nothing is written over what could not be read").to.equal(0)
+      expect(await reasonOf(element.saved)).to.equal(reason)
+      trouble.reading = null
+      await element.saved
+      await settled(element)
+      expect(saveState(element)).to.equal(stored)
+      expect(trouble.writes).to.equal(1)
+    })
+  })
+
+  describe("that refuses writes", () => {
+    async function refusing() {
+      const {trouble, store, inner} = troubled()
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await element.ready
+      const reason = new StorageError("quota", "no space left")
+      trouble.refuse("writing", reason)
+      element.annotate("claim", {exact: "four thousand"})
+      const rejected = await reasonOf(element.saved)
+      await settled(element)
+      return {element, errors, trouble, reason, rejected, inner}
+    }
+
+    it("is told by an event and an alert, and saved rejects with the reason", async () => {
+      const {element, errors, reason, rejected} = await refusing()
+      expect(rejected).to.equal(reason)
+      expect(errors).to.include(reason)
+      expect(saveState(element)).to.match(/^Not stored: the browser's storage is full\./)
+      expect(alertText(element).trim()).to.equal(saveState(element))
+    })
+
+    it("keeps the work in memory, where it can be exported", async () => {
+      const {element} = await refusing()
+      expect(words(element)).to.deep.equal(["four thousand"])
+      expect(await (await element.exportAs("json")).text()).to.include("four thousand")
+    })
+
+    it("is tried again by saved, with everything that has waited", async () => {
+      const {element, trouble, inner} = await refusing()
+      element.annotate("quote", {exact: "We tested every cable"})
+      await settled(element)
+      trouble.writing = null
+      await element.saved
+      await settled(element)
+      expect(saveState(element)).to.equal(stored)
+      element.remove()
+      expect(words(await annotator({store: inner}))).to.deep.equal(["four thousand", "We tested every cable"])
+    })
+
+    it("keeps what waits when the element is moved", async () => {
+      const {element, trouble, inner} = await refusing()
+      document.body.append(element)
+      await element.ready
+      expect(words(element)).to.deep.equal(["four thousand"])
+      trouble.writing = null
+      await element.saved
+      element.remove()
+      expect(words(await annotator({store: inner}))).to.deep.equal(["four thousand"])
+    })
+  })
+
+  it("says that all is stored only when it is", async () => {
+    const {trouble, store} = troubled()
+    const element = opening(store)
+    const told: string[] = []
+    element.addEventListener("annotations-saved", () => told.push("saved"))
+    await element.ready
+    await settled(element)
+    expect(saveState(element)).to.equal(stored)
+    trouble.holds = true
+    element.annotate("claim", {exact: "four thousand"})
+    let isSaved = false
+    const saved = element.saved.then(() => (isSaved = true))
+    await settled(element)
+    expect([saveState(element), isSaved, told]).to.deep.equal(["Storing…", false, []])
+    trouble.release()
+    await saved
+    await settled(element)
+    expect([saveState(element), told]).to.deep.equal([stored, ["saved"]])
+  })
+
+  it("readonly never opens storage", async () => {
+    const {trouble, store} = troubled()
+    const element = await annotator({store, attributes: {readonly: ""}})
+    element.annotate("claim", {exact: "four thousand"})
+    await element.saved
+    await settled(element)
+    expect([trouble.reads, trouble.writes]).to.deep.equal([0, 0])
+    expect(saveState(element)).to.match(/^Kept in memory only/)
+  })
+
+  it("storage none opens none either, and work goes there when it is local again", async () => {
+    const {trouble, store} = troubled()
+    const element = await annotator({store, attributes: {storage: "none"}})
+    element.annotate("claim", {exact: "four thousand"})
+    await element.saved
+    expect([trouble.reads, trouble.writes]).to.deep.equal([0, 0])
+    element.storage = "local"
+    await element.updateComplete
+    await element.ready
+    await element.saved
+    await settled(element)
+    expect(words(element)).to.deep.equal(["four thousand"])
+    expect(saveState(element)).to.equal(stored)
+    element.remove()
+    expect(words(await annotator({store}))).to.deep.equal(["four thousand"])
+  })
+
+  it("hands the store what it asks for: the article's id, and only its own changes", async () => {
+    const calls: unknown[] = []
+    const inner = createMemoryStore()
+    const store: FactCheckStore = {
+      read: article => (calls.push(["read", article]), inner.read(article)),
+      write: changes => (calls.push(["write", changes.article]), inner.write(changes)),
+      subscribe: (article, listener) => (calls.push(["subscribe", article]), inner.subscribe(article, listener)),
+    }
+    const element = await annotator({store, attributes: {"article-id": "story-7"}})
+    expect(calls).to.have.deep.members([
+      ["subscribe", "story-7"],
+      ["read", "story-7"],
+    ])
+    element.annotate("claim", {exact: "four thousand"})
+    await element.saved
+    expect(calls.slice(2)).to.deep.equal([["write", "story-7"]])
+  })
+
+  it("takes in what the store tells of others, and what is deleted there", async () => {
+    const inner = createMemoryStore()
+    let tell: Parameters<FactCheckStore["subscribe"]>[1] = () => undefined
+    const element = await annotator({
+      store: {...inner, subscribe: (_, listener) => ((tell = listener), () => (tell = () => undefined))},
+    })
+    const other = await annotator({
+      store: {...createMemoryStore(), write: changes => (tell(changes), Promise.resolve())},
+    })
+    const {id} = other.annotate("claim", {exact: "four thousand"})
+    await other.saved
+    expect(words(element)).to.deep.equal(["four thousand"])
+    other.delete(id)
+    await other.saved
+    expect(words(element)).to.deep.equal([])
+    element.remove()
+    other.undo()
+    await other.saved
+    expect(words(element), "an element out of the page does not listen").to.deep.equal([])
+  })
+})
