@@ -1,0 +1,55 @@
+import {build} from "esbuild"
+import {createServer} from "node:http"
+import {readFile} from "node:fs/promises"
+import {join} from "node:path"
+import puppeteer from "puppeteer-core"
+import {findChromium} from "../support/browsers.mjs"
+import {root} from "../support/bundle.mjs"
+
+/** Chromium, and pages in it with the built element: `newPage()`; `close()` ends both browser and server. */
+export async function startBrowser() {
+  const files = {
+    "/": ["text/html", '<!doctype html><script type="module" src="/claim-annotator.min.js"></script>'],
+    "/claim-annotator.min.js": ["text/javascript", await readFile(join(root, "dist", "claim-annotator.min.js"))],
+    "/in-page.js": ["text/javascript", await bundle(join(root, "test", "bench", "in-page.ts"))],
+  }
+  const server = createServer(({url}, response) => {
+    const [type, body] = files[url] ?? ["text/plain", ""]
+    response.writeHead(url in files ? 200 : 404, {"content-type": `${type}; charset=utf-8`}).end(body)
+  })
+  await new Promise(resolve => server.listen(0, "127.0.0.1", resolve))
+  const browser = await launch()
+  return {
+    async newPage() {
+      const page = await browser.newPage()
+      await page.setViewport({width: 1280, height: 900})
+      await page.goto(`http://127.0.0.1:${server.address().port}/`)
+      return page
+    },
+    async close() {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+async function launch() {
+  const chromium = await findChromium()
+  if (!chromium) throw new Error("No Chromium found. Install one, or set CHROME_PATH to its program.")
+  return puppeteer.launch({
+    executablePath: chromium.path,
+    headless: chromium.from === "npm" ? "shell" : true,
+    env: {...process.env, ...chromium.env},
+    args: [
+      ...["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"],
+      // A frame as soon as it can be drawn, so that waiting for the next one does not count.
+      ...["--disable-frame-rate-limit", "--disable-gpu-vsync"],
+      ...(chromium.from === "npm" ? ["--no-zygote"] : []),
+    ],
+  })
+}
+
+async function bundle(entry) {
+  const {outputFiles} = await build({entryPoints: [entry], bundle: true, format: "esm", write: false})
+  return outputFiles[0].contents
+}

@@ -1,0 +1,166 @@
+// What the bench does inside the page; run.mjs calls it.
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import type {FactCheckStore, StoredEntry} from "../../src/storage/fact-check-store.js"
+
+let element: ClaimAnnotator
+const longTasks: number[] = []
+new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({duration}) => duration))).observe({
+  type: "longtask",
+})
+
+/// What a store holds of an article with so many annotations spread over it, half of them with a verdict.
+export async function makeEntries(html: string, count: number): Promise<StoredEntry[]> {
+  const entries = new Map<string, StoredEntry>()
+  const store = storeOf([], written => {
+    for (const entry of written) entries.set(`${entry.collection}/${entry.id}`, entry)
+  })
+  await open(html, {store})
+  annotateAll(count)
+  await element.saved
+  element.remove()
+  return [...entries.values()]
+}
+
+/// Opens an article with stored work. Milliseconds from making the element until it is ready and drawn.
+export async function openStored(html: string, entries: readonly StoredEntry[]): Promise<number> {
+  const from = performance.now()
+  await open(html, {store: storeOf(entries, () => undefined)})
+  await painted()
+  return performance.now() - from
+}
+
+let measured: Promise<number>
+
+/// From now on measures the next event of this type: from when it happened until its effect is drawn.
+export function measure(type: "click" | "keydown" | "input"): void {
+  const before = type === "click" ? marks().length : 0
+  measured = new Promise(resolve => {
+    addEventListener(
+      type,
+      event => {
+        const isDone = () => type !== "click" || (marks().length > before && isFormShown())
+        void until(isDone)
+          .then(painted)
+          .then(() => resolve(performance.now() - event.timeStamp))
+      },
+      {capture: true, once: true},
+    )
+  })
+}
+
+/// Milliseconds of what `measure` was called for.
+export function result(): Promise<number> {
+  return measured
+}
+
+/// The long tasks since the last time this was asked for.
+export function takeLongTasks(): number[] {
+  return longTasks.splice(0)
+}
+
+/// Where to drag the mouse over some unmarked words in the middle of the article.
+export function wordsInMiddle(): {x: number; y: number}[] {
+  const walker = document.createTreeWalker(shadow().querySelector(".ProseMirror")!, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    if (text.data.length > 30 && text.parentElement?.localName === "p") texts.push(text)
+  }
+  const text = texts[Math.floor(texts.length / 2)]!
+  text.parentElement!.scrollIntoView({block: "center"})
+  return [2, 20].map(offset => {
+    const range = document.createRange()
+    range.setStart(text, offset)
+    const {x, y, height} = range.getBoundingClientRect()
+    return {x, y: y + height / 2}
+  })
+}
+
+export function focusArticle(): void {
+  element.focus()
+}
+
+export function markClaimButton(): HTMLElement {
+  return shadow().querySelector<HTMLElement>('button[aria-label="Mark claim"]')!
+}
+
+export function explanationField(): HTMLElement {
+  return shadow().querySelector<HTMLElement>('claim-editor [data-field="explanation"]')!
+}
+
+/// Milliseconds until each of so many changes of an article with so many annotations is stored in IndexedDB, the change
+/// itself not counted.
+export async function timesToStore(html: string, count: number, changes: number): Promise<number[]> {
+  await open(html, {articleId: `bench-${count}`})
+  annotateAll(count)
+  await element.saved
+  const times: number[] = []
+  for (let i = 0; i < changes; i++) {
+    element.edit(element.annotations[i]!.id, {privateNote: `Checked ${i}`})
+    const from = performance.now()
+    await element.saved
+    times.push(performance.now() - from)
+    await painted()
+  }
+  element.remove()
+  return times
+}
+
+async function open(html: string, properties: {store?: FactCheckStore; articleId?: string}): Promise<void> {
+  element = Object.assign(document.createElement("claim-annotator"), {articleId: "bench", ...properties})
+  element.innerHTML = html
+  document.body.append(element)
+  await element.ready
+  await element.updateComplete
+}
+
+function annotateAll(count: number): void {
+  const {articleText} = element
+  const step = Math.floor(articleText.length / count)
+  for (let i = 0; i < count; i++) {
+    const start = articleText.indexOf(" ", i * step) + 1
+    const {id} = element.annotate(i % 4 ? "claim" : "quote", {start, end: Math.min(start + 40, articleText.length)})
+    if (i % 2) continue
+    const reviewAspect = i % 4 ? "content" : "attribution"
+    const rating = {reviewAspect, scale: "bench@1", key: "true", alternateName: "True", ratingExplanation: "Seen."}
+    element.edit(id, {ratings: [rating]})
+  }
+}
+
+function storeOf(entries: readonly StoredEntry[], written: (entries: readonly StoredEntry[]) => void): FactCheckStore {
+  return {
+    read: () => Promise.resolve({entries, problems: []}),
+    write({entries: changed}) {
+      written(changed)
+      return Promise.resolve()
+    },
+    subscribe: () => () => undefined,
+  }
+}
+
+function shadow(): ShadowRoot {
+  return element.shadowRoot!
+}
+
+function marks(): ArrayLike<Element> {
+  return shadow().querySelectorAll("mark")
+}
+
+function isFormShown(): boolean {
+  return !!shadow().activeElement?.closest("claim-editor")
+}
+
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await new Promise(requestAnimationFrame)
+}
+
+/// Resolves when the next frame has been drawn: a message sent in its callback comes after it.
+function painted(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => {
+      const {port1, port2} = new MessageChannel()
+      port1.onmessage = () => resolve()
+      port2.postMessage(null)
+    })
+  })
+}

@@ -1,0 +1,193 @@
+// What `npm run build` makes: the package as somebody else gets it.
+import {before, test} from "node:test"
+import assert from "node:assert/strict"
+import {execFile} from "node:child_process"
+import {access, readFile} from "node:fs/promises"
+import {join} from "node:path"
+import {promisify} from "node:util"
+import {parseHTML} from "linkedom"
+import ts from "typescript"
+import {root} from "./support/bundle.mjs"
+
+const run = (...args) => promisify(execFile)(process.execPath, args, {cwd: root})
+const runModule = source => run("--input-type=module", "--eval", source)
+const read = file => readFile(join(root, file), "utf8")
+const readJson = async file => JSON.parse(await read(file))
+
+before(async () => {
+  await run(join(root, "test", "support", "build.mjs"))
+})
+
+test("every file that package.json names is there", async () => {
+  const {exports, unpkg, customElements} = await readJson("package.json")
+  const filesOf = entry => (typeof entry === "string" ? [entry] : Object.values(entry))
+  const files = [unpkg, customElements, ...Object.values(exports).flatMap(filesOf)]
+  assert.ok(files.length > 5)
+  await Promise.all(files.map(file => access(join(root, file))))
+})
+
+test("importing the element in Node does nothing", async () => {
+  const {stdout, stderr} = await runModule(`
+    await import("claim-annotator")
+    if (globalThis.customElements?.get("claim-annotator")) console.log("registered")
+  `)
+  assert.equal(stdout + stderr, "")
+})
+
+test("importing the core in Node does nothing, and needs no browser", async () => {
+  const {stdout, stderr} = await runModule(`
+    const before = Object.getOwnPropertyNames(globalThis)
+    await import("claim-annotator/core")
+    const added = Object.getOwnPropertyNames(globalThis).filter(name => !before.includes(name))
+    if (added.length) console.log(added)
+  `)
+  assert.equal(stdout + stderr, "")
+})
+
+test("the core reads, marks, writes and reads back in Node", async () => {
+  const core = await import("claim-annotator/core")
+  const {document} = parseHTML("<!doctype html>")
+  const html = "<article><h1>River rises</h1><p>The dam holds, she said. Water is 3 m high.</p></article>"
+  const articles = {
+    HTML: core.articleFromHTML(html, document),
+    text: core.articleFromText("River rises\n\nThe dam holds, she said. Water is 3 m high."),
+  }
+  for (const [kind, article] of Object.entries(articles)) {
+    const text = core.articleText(article)
+    assert.equal(text, "River rises\nThe dam holds, she said. Water is 3 m high.", kind)
+    assert.deepEqual(
+      core.sentences(text).map(({start, end}) => text.slice(start, end)),
+      ["River rises", "The dam holds, she said.", "Water is 3 m high."],
+    )
+    const range = core.matchQuote(text, {exact: "The dam holds"})
+    const target = {
+      id: core.newId(),
+      source: "https://example.org/",
+      role: "main",
+      segments: [core.describe(text, range)],
+    }
+    const earlier = `Update. ${text}`
+    const {status, ranges} = core.anchor(earlier, target)
+    assert.deepEqual([status, earlier.slice(ranges[0].start, ranges[0].end)], ["moved", "The dam holds"])
+
+    const [created, modified] = ["2024-05-01T10:00:00.000Z", "2024-05-01T10:00:00.000Z"]
+    const ratings = [core.rate(core.plainScale, "true", {ratingExplanation: "Seen."})]
+    const claim = {
+      id: core.newId(),
+      kind: "claim",
+      targets: [target],
+      via: [],
+      ratings,
+      evidence: [],
+      created,
+      modified,
+    }
+    const factCheck = core.FactCheck.of({id: "river", headline: "River rises", versions: []})
+    const json = core.toWebAnnotation(factCheck.with("annotations", claim.id, claim), text)
+    assert.deepEqual(core.fromWebAnnotation(JSON.stringify(json), {text}).annotations, [claim])
+  }
+})
+
+test("HTML without a document is a RangeError", async () => {
+  const {articleFromHTML} = await import("claim-annotator/core")
+  assert.throws(() => articleFromHTML("<p>River rises</p>"), RangeError)
+})
+
+test("the ready-made file needs no other one and makes no code from text", async () => {
+  const source = await read("dist/claim-annotator.min.js")
+  assert.deepEqual(ts.preProcessFile(source).importedFiles, [])
+  assert.doesNotMatch(source, /\beval\(|\bFunction\(["'`]/)
+  assert.match(source, /sourceMappingURL=claim-annotator\.min\.js\.map/)
+})
+
+test("the manifest tells what pages may use", async () => {
+  const {modules} = await readJson("dist/custom-elements.json")
+  const elements = modules.flatMap(({declarations}) => declarations)
+  assert.deepEqual(
+    elements.map(({tagName}) => tagName),
+    ["claim-annotator"],
+  )
+  const [{attributes, events, members}] = elements
+  const names = list => list.map(({name}) => name).sort()
+  assert.deepEqual(names(attributes), [
+    ...[
+      "article-id",
+      "article-url",
+      "disabled",
+      "for",
+      "heading-level",
+      "images",
+      "name",
+      "publisher",
+      "publisher-url",
+    ],
+    ...["readonly", "required", "review-url", "reviewer", "scale", "src", "storage", "ui-lang"],
+  ])
+  assert.deepEqual(names(events), [
+    ...["annotate-request", "annotation-select", "annotations-change", "annotations-saved", "article-change"],
+    ...["article-error", "change", "delete-request", "export-request", "storage-error"],
+  ])
+  const methods = ["annotate", "cite", "delete", "edit", "exportAs", "focus", "history", "load", "place", "redo"]
+  assert.deepEqual(names(members.filter(({kind}) => kind === "method")), [...methods, "select", "toJSON", "undo"])
+  await Promise.all(modules.map(({path}) => access(join(root, path))))
+})
+
+test("the types suit a strict consumer that checks libraries too", () => {
+  const consumer = `
+    import {type AnnotatorEventDetails, type ClaimAnnotator} from "claim-annotator"
+    import {type Annotation, articleFromText, articleText, fromWebAnnotation} from "claim-annotator/core"
+    const element: ClaimAnnotator = document.createElement("claim-annotator")
+    element.addEventListener("annotations-change", event => {
+      const ids: AnnotatorEventDetails["annotations-change"]["ids"] = event.ids
+      console.log(event.detail.origin, ids)
+    })
+    const annotation: Annotation = element.annotate("claim", {exact: "The dam holds"})
+    const text: string = articleText(articleFromText("The dam holds."))
+    console.log(annotation.targets[0]?.segments.length, fromWebAnnotation(element.toJSON(), {text}).issues[0]?.path)
+    // @ts-expect-error: records are read-only
+    annotation.kind = "quote"
+  `
+  assert.deepEqual(problemsOf(consumer), [])
+})
+
+test("the declarations carry the comments", async () => {
+  assert.match(await read("dist/src/article/article-text.d.ts"), /\/\*\* The text of an article: .* \*\/\nexport/)
+})
+
+// noImplicitOverride makes every member that takes another one's place say so.
+test("the element overrides nothing of LitElement's or HTMLElement's but what it means to", async () => {
+  const source = await read("components/claim-annotator.ts")
+  const overridden = [...source.matchAll(/\boverride (?:get |set |async )?(\w+)/g)].map(match => match[1])
+  const lifecycle = ["connectedCallback", "disconnectedCallback", "willUpdate", "firstUpdated", "updated", "render"]
+  const meant = ["styles", "focus", ...lifecycle]
+  assert.ok(overridden.includes("render"))
+  assert.deepEqual(
+    overridden.filter(name => !meant.includes(name)),
+    [],
+  )
+})
+
+/** What TypeScript finds wrong with a module that uses the built package, and with the declarations it gets. */
+function problemsOf(source) {
+  const file = join(root, "consumer.ts").replaceAll("\\", "/")
+  const options = {
+    ...{
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      skipLibCheck: false,
+      skipDefaultLibCheck: true,
+      types: [],
+    },
+    ...{target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext},
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  }
+  const host = ts.createCompilerHost(options)
+  const {fileExists, readFile} = host
+  host.fileExists = name => name === file || fileExists(name)
+  host.readFile = name => (name === file ? source : readFile(name))
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host))
+  return diagnostics.map(
+    ({file: at, messageText}) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+  )
+}
