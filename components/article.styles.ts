@@ -59,6 +59,12 @@ export const articleStyles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
+  .ProseMirror .picture {
+    padding: 0.5rem 0.875rem;
+    border: 1px dashed var(--edge);
+    color: var(--soft);
+    font: 0.9375rem/1.5 var(--sans);
+  }
   .ProseMirror blockquote {
     padding-inline-start: 1.25rem;
     border-inline-start: 3px solid var(--edge);

@@ -322,7 +322,9 @@ export class ClaimAnnotator extends LitElement {
                   <p class="row"><button @click=${() => void this.#bench.retry()}>${strings.article.retry}</button></p>`
               : session && !this.articleText
                 ? html`<p class="hint">${strings.article.empty}</p>`
-                : nothing
+                : !session && this.src
+                  ? html`<p class="hint">${strings.article.loading}</p>`
+                  : nothing
           }
           <div class="frame" ?hidden=${!session || !this.articleText}></div>
         </div>

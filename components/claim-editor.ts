@@ -241,6 +241,7 @@ export class ClaimEditor extends LitElement {
     const items: readonly unknown[] = this.#values()[list]
     this.#focus(list === "sources" ? "add-source" : before)
     this.#type({[list]: items.filter((_, i) => i !== index)})
+    if (list === "sources") this.desk.say(strings.say.sourceRemoved)
   }
 
   #focus(...fields: readonly string[]): void {
@@ -259,7 +260,7 @@ export class ClaimEditor extends LitElement {
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>("details:has([aria-invalid=true])")?.setAttribute("open", "")
       this.querySelector<HTMLElement>("[aria-invalid=true], [aria-invalid=true] input")?.focus()
-      this.desk.alert(strings.form.problemSummary(problems.length))
+      this.desk.say(strings.form.problemSummary(problems.length), true)
     })
   }
 

@@ -68,6 +68,8 @@ export class Desk {
     const {annotator} = this.owner
     const quote = annotator.factCheck.annotations.get(id)
     if (!quote) return
+    const ranges = rangesOf(annotator.value.places.get(id))
+    if (!this.owner.request("annotate-request", {kind: "claim", ranges, exact: wordsOf(quote)})) return
     const targets = quote.targets.map(target => ({...target, id: newId()}))
     const more = {partOf: id, via: quote.via, targets, ...(quote.speaker === undefined ? {} : {speaker: quote.speaker})}
     await this.#showing(() => this.#open(annotator.annotate("claim", [], "user", more)))
@@ -179,9 +181,9 @@ export class Desk {
     this.owner.say(strings.draftOpen)
   }
 
-  /// Say what is wrong.
-  alert(text: string): void {
-    this.owner.say(text, true)
+  /// Say an outcome, or (`alert`) what is wrong.
+  say(text: string, alert = false): void {
+    this.owner.say(text, alert)
   }
 
   /// Delete an annotation; the focus goes to the next card, or to the list.

@@ -36,7 +36,6 @@ export const strings = {
   wholeOf: (source: string) => `the whole of ${source}`,
   cardName: (kind: Kind, verdict: string, words: string) => `${strings.kind[kind]}, ${verdict}: ${words}`,
   question: {content: "Is it true?", attribution: "Did they say it?"},
-  saidBy: "Said by",
   through: "through",
   unnamed: "unnamed",
   partOfQuote: "Part of a quote",
@@ -89,7 +88,6 @@ export const strings = {
     modes: {"": "Not decided", direct: "Word for word", indirect: "In other words", mixed: "Partly word for word"},
     translatedFrom: "Translated from (language)",
     original: "Original words",
-    sources: "Sources",
     source: (index: number) => `Source ${index + 1}`,
     addSource: "Add source",
     removeSource: "Remove this source",
@@ -125,7 +123,6 @@ export const strings = {
       content: "What does this source say about the claim?",
       attribution: "What does this source say about the quote?",
     },
-    stances: {supports: "Supports", contradicts: "Contradicts", background: "Background"},
     stanceOf: {
       content: {supports: "Supports the claim", contradicts: "Contradicts the claim", background: "Background"},
       attribution: {supports: "Supports the quote", contradicts: "Contradicts the quote", background: "Background"},
@@ -174,7 +171,6 @@ export const strings = {
       ]
         .filter(Boolean)
         .join(" "),
-    tabChanged: "Changed in another window.",
     sourceRemoved: "Source removed from the form. Cancel brings it back.",
   },
 
