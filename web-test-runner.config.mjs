@@ -57,7 +57,7 @@ export default {
   browsers,
   // One page at a time in each browser: only one tab has the focus.
   concurrency: 1,
-  concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 2),
+  concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 3),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

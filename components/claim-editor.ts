@@ -45,7 +45,7 @@ export class ClaimEditor extends LitElement {
     const problems = this.checked ? formProblems(values) : []
     const aspect = aspectOf(this.annotation)
     return html`
-      <form class="form" novalidate @submit=${this.#save} @keydown=${this.#keyDown} @focusin=${reveal}>
+      <form class="form" novalidate @submit=${this.#save} @keydown=${this.#keyDown}>
         <p class="meta">${strings.draftOpen}</p>
         ${this.annotation.kind === "claim" ? this.#text("claimReviewed", values, problems, {rows: 2, hint: strings.form.claimReviewedHint}) : nothing}
         ${this.#text("speaker", values, problems)} ${this.#through(values)}
@@ -273,14 +273,6 @@ export class ClaimEditor extends LitElement {
     }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#save(event)
   }
-}
-
-/// Bring a field of several lines wholly into sight when it gets the focus: browsers show no more than the text cursor's
-/// line, and the bar may lie over the rest. A pointer's press has found it already, and nothing may move under it.
-function reveal({target}: Event): void {
-  const field = target as HTMLElement
-  if (field.localName === "textarea" && !field.matches(":active"))
-    requestAnimationFrame(() => field.scrollIntoView({block: "center"}))
 }
 
 function problemOf(problems: readonly FormProblem[], field: string): {problem?: string} {

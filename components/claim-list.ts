@@ -32,11 +32,13 @@ export class ClaimList extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener("click", this.#clicked)
+    this.addEventListener("focusin", reveal)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener("click", this.#clicked)
+    this.removeEventListener("focusin", reveal)
   }
 
   override createRenderRoot() {
@@ -124,6 +126,16 @@ export class ClaimList extends LitElement {
 }
 
 const none: readonly number[] = []
+
+/// Bring what got the focus wholly into sight: browsers show no more of a field than the text cursor's line, some keep no
+/// scroll margin, and the bar may lie over the rest. They scroll after the event, so this waits for two frames. A
+/// pointer's press has found it already, and nothing may move under the pointer.
+function reveal({target}: Event): void {
+  const control = target as HTMLElement
+  if (control.matches("claim-card, .title, :active")) return
+  const scroll = () => control.scrollIntoView({block: "nearest"})
+  requestAnimationFrame(() => requestAnimationFrame(scroll))
+}
 
 declare global {
   interface HTMLElementTagNameMap {

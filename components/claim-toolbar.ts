@@ -200,6 +200,7 @@ export class ClaimToolbar extends LitElement {
 
   #menuToggled(event: ToggleEvent): void {
     this.menuOpen = event.newState === "open"
+    if (this.menuOpen && !this.#menu().matches(":focus-within")) this.#menu().querySelector("button")?.focus()
   }
 
   #menuKeyDown(event: KeyboardEvent): void {

@@ -323,7 +323,7 @@ export const deskStyles = css`
         overscroll-behavior: contain;
       }
       .desk :is(.card, .title, a, button, input, textarea, select, summary) {
-        scroll-margin-block: 1rem;
+        scroll-margin-block: calc(var(--bar-size, 6rem) + 1rem) 1rem;
       }
     }
   }

@@ -404,7 +404,8 @@ describe("accessibility", () => {
       (tool: string, ...combinations: string[]) =>
       async (element: ClaimAnnotator) => {
         find(element, tool).focus()
-        await keys(element, "Enter", ...combinations)
+        await keys(element, "Enter")
+        await keys(element, ...combinations)
       }
 
     goes(

@@ -569,6 +569,6 @@ describe("the files in fixtures/annotations", () => {
     expect(Object.keys(annotations[0]!.foreign!)).to.have.members([
       ...["motivation", "body", "example:desk", "rights", "generator"],
     ])
-    expect(annotations[0]!.targets[0]!.source).to.equal(idOfName("voa-boukamal"))
+    expect(annotations[0]!.targets[0]!.source).to.equal(idOfName("article:voa-boukamal"))
   })
 })

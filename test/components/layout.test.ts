@@ -1,0 +1,253 @@
+import {expect} from "chai"
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {annotator, button, clickOn, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
+
+const controls = "button, a[href], input:not([type=file]), textarea, select, summary"
+
+/// What can be pressed or typed in and is in sight, below a selector.
+function visible(element: ClaimAnnotator, within: string): HTMLElement[] {
+  const all = [...find(element, within).querySelectorAll<HTMLElement>(controls)]
+  return all.filter(control => control.checkVisibility({visibilityProperty: true}))
+}
+
+/// An element for people: its tag and its words.
+const called = (target: Element) =>
+  `${target.localName} “${target.ariaLabel ?? (target.textContent.trim().slice(0, 30) || target.id)}”`
+
+async function filled(width: number, height = 700): Promise<ClaimAnnotator> {
+  const element = await annotator({
+    viewport: {width, height},
+    html: sampleArticle.replace("cars a day", "cars/day/on/a/road/with/a/very/long/name/that/cannot/be/broken"),
+  })
+  narrow(width)
+  const claim = element.annotate("claim", {exact: "four thousand"})
+  element.annotate("quote", {exact: "We tested every cable, and 'not one' had failed"})
+  element.annotate("claim", {exact: "U.S. inspectors visited in May"})
+  const name = "https://example.org/a/very/long/address/that/cannot/be/broken/anywhere/but/must/fit"
+  const source = element.cite({type: "web", name, url: name, disclosure: "public"})
+  element.edit(claim.id, {
+    ratings: [{reviewAspect: "content", scale: "plain@1", key: "mostly-false", alternateName: "Mostly false"}],
+    evidence: [
+      {
+        id: "urn:uuid:00000000-0000-4000-8000-000000000001",
+        citation: source.id,
+        stance: "contradicts",
+        reviewAspect: "content",
+      },
+    ],
+  })
+  await settled(element)
+  return element
+}
+
+/// WebKit's window has a smallest width: below it, the page is narrowed instead.
+function narrow(width: number): void {
+  document.body.style.inlineSize = innerWidth > width ? `${width}px` : ""
+}
+
+/// The states to lay out: how to get there, and the part that is on top.
+const states: Readonly<
+  Record<string, {readonly within: string; readonly make: (element: ClaimAnnotator) => Promise<void>}>
+> = {
+  "a list": {within: ".base", make: () => Promise.resolve()},
+  "a form with errors": {
+    within: ".base",
+    make: async element => {
+      await press(element, "Edit")
+      await press(element, "Add source")
+      await press(element, "Add who passed it on")
+      await press(element, "Save")
+      await clickOn(find(element, "summary"))
+      await settled(element)
+    },
+  },
+  "words being added": {
+    within: ".base",
+    make: async element => {
+      await press(element, "Edit")
+      await press(element, "Also said here")
+    },
+  },
+  "the menu": {within: "#more-menu", make: element => clickOn(find(element, "#more")).then(() => settled(element))},
+  "the help": {within: "claim-help dialog", make: element => press(element, "Help")},
+  "the report of an import": {
+    within: "claim-import-report dialog",
+    make: async element => {
+      const {first, ...rest} = element.toJSON()
+      element.reportLoad(element.load({...rest, first: {...first, items: [{}, {id: "x".repeat(80)}]}}))
+      await settled(element)
+    },
+  },
+}
+
+/// What hangs out of the page or of a part that cuts it off.
+function lost(element: ClaimAnnotator): string[] {
+  const page = document.documentElement
+  const cut = [...element.renderRoot.querySelectorAll<HTMLElement>("*")].filter(part => {
+    if (!part.checkVisibility() || part.closest(".visually-hidden")) return false
+    const {overflowX, overflowY, display} = getComputedStyle(part)
+    if (display === "inline" || part.matches("input, select")) return false
+    const across = part.scrollWidth > part.clientWidth + 1 && (overflowX !== "visible" || part.matches("button"))
+    const down = part.scrollHeight > part.clientHeight + 1 && (overflowY === "hidden" || part.matches("button"))
+    return across || down
+  })
+  const onTop = element.renderRoot.querySelector(":popover-open, :modal")
+  const right = element.getBoundingClientRect().right
+  const out = [...element.renderRoot.querySelectorAll("*")].filter(part => {
+    if (!part.checkVisibility() || part.closest(".visually-hidden")) return false
+    const box = part.getBoundingClientRect()
+    const edge = onTop?.contains(part) ? page.clientWidth : right
+    return box.width > 0 && (box.left < -1 || box.right > edge + 1)
+  })
+  return [
+    ...(page.scrollWidth > page.clientWidth ? [`page is ${page.scrollWidth} wide`] : []),
+    ...cut.map(part => `cut: ${called(part)}`),
+    ...out.map(part => `out of the page: ${called(part)}`),
+  ]
+}
+
+/// Controls that something else lies over when they are brought into sight.
+function covered(element: ClaimAnnotator, within: string): string[] {
+  return visible(element, within).flatMap(control => {
+    control.scrollIntoView({block: "center"})
+    const box = control.getClientRects()[0]!
+    const over = hit(element, box.left + box.width / 2, box.top + box.height / 2)
+    return over && (control.contains(over) || control.closest("label")?.contains(over)) ? [] : [called(control)]
+  })
+}
+
+const hit = (element: ClaimAnnotator, x: number, y: number) => (element.renderRoot as ShadowRoot).elementFromPoint(x, y)
+
+/// Controls too small to press with a thumb (WCAG 2.5.5); links within text are let off.
+function small(element: ClaimAnnotator, within: string): string[] {
+  return visible(element, within).flatMap(control => {
+    if (control.localName === "a") return []
+    const {width, height} = (control.closest("label") ?? control).getBoundingClientRect()
+    return width < 43.9 || height < 43.9 ? [`${called(control)} ${Math.round(width)} × ${Math.round(height)}`] : []
+  })
+}
+
+/// What lies over the focused element near its corners, or where it is out of sight; one that is higher than the window
+/// has to be in sight in part.
+function hides(element: ClaimAnnotator): string[] {
+  const target = (element.renderRoot as ShadowRoot).activeElement!
+  const box = target.getClientRects()[0]!
+  const bar = find(element, ".bar").offsetHeight
+  if (box.height > innerHeight - bar - 32)
+    return box.bottom > bar && box.top < innerHeight - bar ? [] : [`${called(target)} is away`]
+  const inset = 3
+  const corners = [box.left + inset, box.right - inset].flatMap(x =>
+    [box.top + inset, box.bottom - inset].map(y => ({x, y})),
+  )
+  return corners.flatMap(({x, y}) => {
+    const over = hit(element, x, y)
+    if (over && (over.contains(target) || target.contains(over))) return []
+    return [`${called(target)} at ${Math.round(x)}, ${Math.round(y)}: ${over ? called(over) : "out of sight"}`]
+  })
+}
+
+/// What WCAG 1.4.12 lets readers set.
+const spacing = new CSSStyleSheet()
+spacing.replaceSync(`
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }
+`)
+
+describe("layout", () => {
+  /// The page around it, so that the focus stays in the page at both ends.
+  const [beforehand, afterwards] = [document.createElement("button"), document.createElement("button")]
+  before(() => {
+    document.body.style.margin = "0"
+    beforehand.textContent = "Before"
+    afterwards.textContent = "After"
+    document.body.prepend(beforehand)
+  })
+  after(() => {
+    document.body.removeAttribute("style")
+    beforehand.remove()
+    afterwards.remove()
+  })
+  afterEach(removeAll)
+
+  for (const width of [1280, 900, 640, 360, 320])
+    describe(`at ${width} px`, () => {
+      for (const [state, {within, make}] of Object.entries(states))
+        it(`shows ${state} whole, nothing covered, everything large enough to press`, async () => {
+          const element = await filled(width)
+          await make(element)
+          expect(lost(element)).to.deep.equal([])
+          expect(small(element, within)).to.deep.equal([])
+          expect(visible(element, within).length).to.be.above(0)
+          expect(covered(element, within)).to.deep.equal([])
+        })
+
+      it("loses nothing with wider spacing of text", async () => {
+        const element = await filled(width)
+        await states["a form with errors"]!.make(element)
+        const root = element.renderRoot as ShadowRoot
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing]
+        await settled(element)
+        expect(lost(element)).to.deep.equal([])
+        expect(covered(element, ".base")).to.deep.equal([])
+        await press(element, "Help")
+        expect(lost(element)).to.deep.equal([])
+      })
+    })
+
+  for (const width of [1280, 320])
+    it(`never covers what has the focus, forwards and back, at ${width} px`, async () => {
+      const element = await filled(width, 600)
+      document.body.append(afterwards)
+      await states["a form with errors"]!.make(element)
+      const root = element.renderRoot as ShadowRoot
+      for (const key of ["Tab", "Shift+Tab"]) {
+        const found: string[] = []
+        let stops = 0
+        if (key === "Tab") {
+          getSelection()?.removeAllRanges()
+          find(element, "[role=toolbar] [tabindex='0']").focus()
+        } else afterwards.focus()
+        if (key === "Shift+Tab") await keys(element, key)
+        for (; root.activeElement && stops < 90; stops++) {
+          found.push(...hides(element))
+          await keys(element, key)
+          await settled(element) // the list brings it into sight in frames of its own
+        }
+        expect(found, key).to.deep.equal([])
+        expect(stops, key).to.be.within(30, 89)
+      }
+    })
+
+  it("keeps the two Mark buttons at the bottom at 320 px, and the rest but Help in the menu", async () => {
+    const element = await filled(320)
+    for (const top of [0, 10_000]) {
+      scrollTo(0, top)
+      for (const name of ["Mark claim", "Mark quote"]) {
+        const {bottom} = button(element, name).getBoundingClientRect()
+        expect(bottom, name).to.be.within(innerHeight - 120, innerHeight)
+      }
+    }
+    const names = (within: string) => visible(element, within).map(tool => tool.ariaLabel ?? tool.textContent.trim())
+    expect(names(".tools")).to.deep.equal(["Mark claim", "Mark quote", "More▾", "Help"])
+    await states["the menu"]!.make(element)
+    expect(names("#more-menu")).to.deep.equal([
+      "Import",
+      "Export",
+      "Previous annotation",
+      "Next annotation",
+      "Undo",
+      "Redo",
+    ])
+  })
+
+  it("has its tools in one row at 1280 px", async () => {
+    const element = await filled(1280)
+    const tops = new Set(visible(element, ".tools").map(tool => tool.getBoundingClientRect().top))
+    expect(tops.size).to.equal(1)
+  })
+
+  it("leaves three quarters of a window of 320 by 256 px, which is 400 %, to the text", async () => {
+    const element = await filled(320, 256)
+    expect(find(element, ".bar").offsetHeight).to.be.at.most(256 / 4)
+  })
+})
