@@ -1,5 +1,5 @@
 import {LitElement, type PropertyValues, html, nothing} from "lit"
-import {property, query, state} from "lit/decorators.js"
+import {property, query} from "lit/decorators.js"
 import {findQuote} from "../src/anchoring/find-quote.js"
 import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
 import {toWebAnnotation} from "../src/format/to-web-annotation.js"
@@ -17,7 +17,6 @@ import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {articleStyles} from "./article.styles.js"
 import type {ClaimHelp} from "./claim-help.js"
 import "./claim-help.js"
-import type {ClaimImportReport} from "./claim-import-report.js"
 import "./claim-import-report.js"
 import "./claim-card.js"
 import "./claim-editor.js"
@@ -26,7 +25,6 @@ import "./claim-save-status.js"
 import "./claim-toolbar.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
-import {download} from "./download.js"
 import "./events.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
@@ -99,11 +97,7 @@ export class ClaimAnnotator extends LitElement {
   /** Replaces the browser's storage; set it before the element is connected. */
   @property({attribute: false}) store: FactCheckStore | null = null
 
-  @state() private status = ""
-  @state() private problem = ""
   @query("claim-help") private help!: ClaimHelp
-  @query("claim-import-report") private importReport!: ClaimImportReport
-  @query("input[type=file]") private file!: HTMLInputElement
 
   /** Resolves when the article is open and stored work is in it; always. Renewed when the article changes. */
   get ready(): Promise<void> {
@@ -155,7 +149,7 @@ export class ClaimAnnotator extends LitElement {
       throw new RangeError(`No kind of annotation: ${kind as string}`)
     const places: readonly WordsPlace[] = isList(place) ? place : [place]
     const ranges = places.map(words => rangeOf(annotator.text.text, words))
-    return this.#bench.byScript(() => annotator.annotate(kind, ranges, "api"))
+    return this.#bench.reports.byScript(() => annotator.annotate(kind, ranges, "api"))
   }
 
   /**
@@ -220,7 +214,7 @@ export class ClaimAnnotator extends LitElement {
 
   /** Take in annotation JSON, text or object, as one step of undo. Never throws; bad parts are issues with a path. */
   load(json: unknown): LoadResult {
-    return this.#bench.byScript(() => this.#load(json))
+    return this.#bench.reports.byScript(() => this.#load(json))
   }
 
   /** The work as a file. `RangeError` for a format that is not known. */
@@ -241,38 +235,14 @@ export class ClaimAnnotator extends LitElement {
     return scale?.reviewAspect === "content" ? scale : plainScale
   }
 
-  /** @internal Say an outcome, or an error; the same words again are said again. */
-  say(text: string, alert = false): void {
-    const again = (before: string) => (before === text ? `${text}\u00a0` : text)
-    if (alert) [this.status, this.problem] = ["", again(this.problem)]
-    else [this.status, this.problem] = [again(this.status), ""]
-  }
-
   /** @internal */
   openHelp(): void {
     this.help.open()
   }
 
-  /** @internal Offer the annotation JSON as a download. */
-  async exportFile(): Promise<void> {
-    if (!this.#bench.isReady || !this.#bench.request("export-request", {format: "json"})) return
-    const {article} = this.#bench.annotator.factCheck
-    download(await this.exportAs("json"), `${article.headline || "annotations"}.json`)
-    this.say(strings.say.exported)
-  }
-
-  /** @internal */
-  chooseFile(): void {
-    this.file.click()
-  }
-
   /** @internal Tell the user what came of loading a file. */
-  reportLoad({added, updated, issues}: LoadResult, always = true): void {
-    if (always || issues.length) this.say(strings.say.imported(added, updated, issues.length))
-    if (!issues.length) return
-    // The dialog gives the focus back to what had it; not to the page's body.
-    if (!(this.renderRoot as ShadowRoot).activeElement) this.#focusSomething()
-    this.importReport.open(strings.say.imported(added, updated, issues.length), issues)
+  reportLoad(result: LoadResult): void {
+    this.#bench.files.report(result)
   }
 
   protected override firstUpdated(): void {
@@ -310,8 +280,8 @@ export class ClaimAnnotator extends LitElement {
         <div class="bar" part="toolbar">
           <claim-toolbar></claim-toolbar>
           <div class="notice">
-            <span role="status">${this.status}</span>
-            <span role="alert">${this.problem}</span>
+            <span role="status"></span>
+            <span role="alert"></span>
           </div>
         </div>
         <div class="paper" part="article" data-images=${this.images}>
@@ -331,7 +301,7 @@ export class ClaimAnnotator extends LitElement {
         <section class="desk" part="annotations" aria-labelledby="list-title">
           <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
         </section>
-        <input type="file" accept=".json,application/json" hidden @change=${this.#fileChosen} />
+        <input type="file" accept=".json,application/json" hidden @change=${() => void this.#bench.files.chosen()} />
         <claim-help .level=${this.headingLevel}></claim-help>
         <claim-import-report .level=${this.headingLevel}></claim-import-report>
       </div>
@@ -346,17 +316,11 @@ export class ClaimAnnotator extends LitElement {
   }
 
   #run(command: Command, origin: Origin): boolean {
-    return this.#bench.isReady && this.#bench.byScript(() => this.#open().annotator.run(command, origin))
+    return this.#bench.isReady && this.#bench.reports.byScript(() => this.#open().annotator.run(command, origin))
   }
 
   #load(json: unknown): LoadResult {
     return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json, true) : notReady
-  }
-
-  #focusSomething(): void {
-    this.focus()
-    const root = this.renderRoot as ShadowRoot
-    if (!root.activeElement) root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -366,14 +330,6 @@ export class ClaimAnnotator extends LitElement {
       event.preventDefault()
     // A page's single-key shortcuts stay quiet while somebody types here.
     if (typing) event.stopPropagation()
-  }
-
-  async #fileChosen(): Promise<void> {
-    const [file] = this.file.files ?? []
-    if (!file || !this.#bench.writable) return
-    const text = await file.text()
-    this.file.value = ""
-    this.reportLoad(this.#load(text))
   }
 }
 

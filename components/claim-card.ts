@@ -151,11 +151,11 @@ export class ClaimCard extends LitElement {
     const {desk} = this
     return html`
       <div class="row">
-        ${this.writable ? html`<button @click=${() => void desk.edit(id)}>${strings.edit}</button>` : nothing}
-        <button @click=${() => desk.showInArticle(id)}>${strings.showInArticle}</button>
+        ${this.writable ? html`<button @click=${() => void desk.forms.edit(id)}>${strings.edit}</button>` : nothing}
+        <button @click=${() => desk.way.showInArticle(id)}>${strings.showInArticle}</button>
         ${
           this.writable && kind === "quote"
-            ? html`<button @click=${() => void desk.alsoCheck(id)}>${strings.alsoCheck}</button>`
+            ? html`<button @click=${() => void desk.marking.alsoCheck(id)}>${strings.alsoCheck}</button>`
             : nothing
         }
       </div>

@@ -61,20 +61,22 @@ export class ClaimEditor extends LitElement {
         ${this.#text("privateNote", values, problems, {rows: 2})} ${this.#details(values, problems)}
         <div class="row">
           <button class="primary" type="submit">${strings.save}</button>
-          <button type="button" @click=${() => void this.desk.cancel(this.annotation.id)}>${strings.cancel}</button>
+          <button type="button" @click=${() => void this.desk.forms.cancel(this.annotation.id)}>
+            ${strings.cancel}
+          </button>
         </div>
         <div class="row">
           ${
             this.annotation.kind === "quote"
-              ? html`<button type="button" @click=${() => void this.desk.alsoCheck(this.annotation.id)}>
+              ? html`<button type="button" @click=${() => void this.desk.marking.alsoCheck(this.annotation.id)}>
                   ${strings.alsoCheck}
                 </button>`
               : nothing
           }
-          <button type="button" @click=${() => void this.desk.add(this.annotation.id, "mention")}>
+          <button type="button" @click=${() => void this.desk.marking.add(this.annotation.id, "mention")}>
             ${strings.alsoSaidHere}
           </button>
-          <button type="button" @click=${() => void this.desk.add(this.annotation.id, "piece")}>
+          <button type="button" @click=${() => void this.desk.marking.add(this.annotation.id, "piece")}>
             ${strings.addPiece}
           </button>
           <button type="button" @click=${() => void this.desk.delete(this.annotation.id)}>
@@ -86,11 +88,11 @@ export class ClaimEditor extends LitElement {
   }
 
   #values(): FormValues {
-    return this.desk.valuesOf(this.annotation)
+    return this.desk.forms.valuesOf(this.annotation)
   }
 
   #type(change: Partial<FormValues>): void {
-    this.desk.type(this.annotation.id, {...this.#values(), ...change})
+    this.desk.forms.type(this.annotation.id, {...this.#values(), ...change})
   }
 
   #text(
@@ -110,7 +112,7 @@ export class ClaimEditor extends LitElement {
   }
 
   #verdicts(): readonly Choice[] {
-    const scale = this.desk.scaleOf(this.annotation)
+    const scale = this.desk.forms.scaleOf(this.annotation)
     const rating = ratingOf(this.annotation)
     const labels: Choice[] = scale.labels.map(label => ({
       value: label.key,
@@ -254,7 +256,7 @@ export class ClaimEditor extends LitElement {
     const problems = formProblems(values)
     this.checked = true
     if (!problems.length) {
-      void this.desk.save(this.annotation.id, values)
+      void this.desk.forms.save(this.annotation.id, values)
       return
     }
     void this.updateComplete.then(() => {
@@ -269,7 +271,7 @@ export class ClaimEditor extends LitElement {
       event.preventDefault()
       event.stopPropagation()
       // What was typed stays as a draft; only the form closes.
-      void this.desk.leaveForm(this.annotation.id)
+      void this.desk.forms.leave(this.annotation.id)
     }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#save(event)
   }

@@ -121,7 +121,7 @@ export class ClaimList extends LitElement {
     const target = event.target as Element
     const id = target.closest<HTMLElement>("claim-card")?.dataset.id
     if (id === undefined || target.closest("button, a, input, textarea, select, label, summary")) return
-    this.desk.select(id, "mark")
+    this.desk.way.select(id, "mark")
   }
 }
 

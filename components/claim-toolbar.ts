@@ -57,7 +57,11 @@ export class ClaimToolbar extends LitElement {
         >
           ${strings.more}<span aria-hidden="true">▾</span>
         </button>
-        <button class="last" tabindex=${this.stop === tools.length + 1 ? 0 : -1} @click=${() => this.desk.openHelp()}>
+        <button
+          class="last"
+          tabindex=${this.stop === tools.length + 1 ? 0 : -1}
+          @click=${() => this.desk.windows.openHelp()}
+        >
           ${strings.help}
         </button>
       </div>
@@ -92,8 +96,8 @@ export class ClaimToolbar extends LitElement {
   #tools(): readonly Tool[] {
     const {writable, canUndo, canRedo} = this.doing
     const writing: Tool[] = [
-      {name: strings.markClaim, primary: true, key: "mark-claim", run: desk => void desk.mark("claim")},
-      {name: strings.markQuote, primary: true, key: "mark-quote", run: desk => void desk.mark("quote")},
+      {name: strings.markClaim, primary: true, key: "mark-claim", run: desk => void desk.marking.mark("claim")},
+      {name: strings.markQuote, primary: true, key: "mark-quote", run: desk => void desk.marking.mark("quote")},
     ]
     const steps: Tool[] = [
       {
@@ -102,7 +106,7 @@ export class ClaimToolbar extends LitElement {
         icon: "↑",
         wide: true,
         key: "previous",
-        run: desk => desk.step(-1),
+        run: desk => desk.way.step(-1),
       },
       {
         name: strings.nextAnnotation,
@@ -110,7 +114,7 @@ export class ClaimToolbar extends LitElement {
         icon: "↓",
         wide: true,
         key: "next",
-        run: desk => desk.step(1),
+        run: desk => desk.way.step(1),
       },
     ]
     const undoing: Tool[] = [
@@ -123,8 +127,8 @@ export class ClaimToolbar extends LitElement {
   /// What has no room in a narrow bar is in the menu; in a wide one the style sheet hides it there.
   #menuItems(tools: readonly Tool[]): readonly Tool[] {
     return [
-      ...(this.doing.writable ? [{name: strings.import, run: (desk: Desk) => desk.chooseFile()}] : []),
-      {name: strings.export, run: (desk: Desk) => desk.exportFile()},
+      ...(this.doing.writable ? [{name: strings.import, run: (desk: Desk) => desk.windows.chooseFile()}] : []),
+      {name: strings.export, run: (desk: Desk) => desk.windows.exportFile()},
       ...tools.filter(tool => tool.wide),
     ]
   }
@@ -149,8 +153,8 @@ export class ClaimToolbar extends LitElement {
     return html`
       <div class="picking">
         <span>${strings.picking[as]}</span>
-        <button class="primary" @click=${() => void this.desk.addPicked()}>${strings.picking.add}</button>
-        <button @click=${() => this.desk.stopPicking()}>${strings.cancel}</button>
+        <button class="primary" @click=${() => void this.desk.marking.addPicked()}>${strings.picking.add}</button>
+        <button @click=${() => this.desk.marking.stopPicking()}>${strings.cancel}</button>
       </div>
     `
   }

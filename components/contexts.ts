@@ -3,6 +3,7 @@ import type {Draft} from "../src/model/draft.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Places} from "../src/state/places.js"
 import type {Desk} from "./desk.js"
+import type {Picking} from "./stage.js"
 
 // Slices of the one state. Each keeps its identity while it is equal, so that a part is only asked to draw when its own
 // slice has changed; the state itself, which changes with every move of the text cursor, is in none.
@@ -21,8 +22,8 @@ export interface Doing {
   readonly selected: string | null
   /// The annotation whose form is open.
   readonly editing: string | null
-  /// Words are being looked for that belong to an annotation: another place of it, or another piece.
-  readonly picking: {readonly id: string; readonly as: "mention" | "piece"} | null
+  /// Words are being looked for.
+  readonly picking: Picking | null
   readonly canUndo: boolean
   readonly canRedo: boolean
   /// Whether users may change anything.

@@ -7,21 +7,21 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
   const selecting = !annotator.state.selection.empty
   switch (actionOf(event, inArticle)) {
     case "mark-claim":
-      void desk.mark("claim")
+      void desk.marking.mark("claim")
       return true
     case "mark-quote":
       if (event.key === "Enter" && !selecting) return false
-      void desk.mark("quote")
+      void desk.marking.mark("quote")
       return true
     case "mark-claim-or-open":
-      if (selecting && bench.writable) void desk.mark("claim")
-      else return desk.openCardAtCursor()
+      if (selecting && bench.writable) void desk.marking.mark("claim")
+      else return desk.way.openCardAtCursor()
       return true
     case "next":
-      desk.step(1)
+      desk.way.step(1)
       return true
     case "previous":
-      desk.step(-1)
+      desk.way.step(-1)
       return true
     case "undo":
       void desk.undo()
@@ -30,7 +30,7 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
       void desk.redo()
       return true
     case "escape":
-      if (bench.picking) desk.stopPicking()
+      if (bench.picking) desk.marking.stopPicking()
       else if (selecting) articleView?.collapse()
       else return false
       return true

@@ -1,11 +1,8 @@
-import {ContextProvider} from "@lit/context"
 import type {LitElement, ReactiveController} from "lit"
 import {directionAt, languageAt} from "../src/article/language.js"
 import type {Annotator, AnnotatorUpdate} from "../src/annotator.js"
-import {type Collection, FactCheck} from "../src/model/fact-check.js"
 import type {RatingScale} from "../src/model/rating-scale.js"
-import {type FactCheckState, factCheckState} from "../src/state/fact-check-plugin.js"
-import {Places} from "../src/state/places.js"
+import {factCheckState} from "../src/state/fact-check-plugin.js"
 import {undoDepths} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {createIndexedDbStore} from "../src/storage/indexed-db-store.js"
@@ -13,34 +10,32 @@ import {ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
-import {
-  type Doing,
-  deskContext,
-  doingContext,
-  draftIdsContext,
-  draftsContext,
-  factCheckContext,
-  placesContext,
-  saveStatusContext,
-} from "./contexts.js"
-import {Desk, type DeskOwner} from "./desk.js"
-import {AnnotatorEvent, type AnnotatorEventDetails, type AnnotatorEventName} from "./events.js"
+import {Announcer} from "./announcer.js"
+import type {Doing, SaveStatus} from "./contexts.js"
+import {Desk} from "./desk.js"
+import type {AnnotatorEventDetails} from "./events.js"
+import {FileExchange} from "./file-exchange.js"
 import {handleKey} from "./key-actions.js"
+import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
 import {saveStatus} from "./save-status.js"
 import {Session} from "./session.js"
+import {Slices} from "./slices.js"
+import type {Picking, Stage} from "./stage.js"
 import {strings} from "./strings.js"
 
 /// Works a `<claim-annotator>`: opens its article, keeps the view and the contexts in step with the state, and tells the
 /// page. The element itself is only the public face.
-export class Workbench implements ReactiveController, DeskOwner {
+export class Workbench implements ReactiveController, Stage {
   session: Session | null = null
   articleView: ArticleView | null = null
   editing: string | null = null
-  picking: DeskOwner["picking"] = null
+  picking: Picking | null = null
   /// Why there is no article.
   articleError: ArticleError | null = null
-  readonly desk: Desk = new Desk(this)
+  readonly desk: Desk
+  readonly files: FileExchange
+  readonly reports: PageReports
   isReady = false
 
   #ready!: Promise<void>
@@ -49,30 +44,25 @@ export class Workbench implements ReactiveController, DeskOwner {
   #mayHaveChanged = false
   /// The initial data that was loaded.
   #data: string | null = null
-  #byScript = false
   #lists: Lists = noLists
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
   #selectedSheet = new CSSStyleSheet()
   readonly #source: ArticleSource
-  readonly #factCheck
-  readonly #places
-  readonly #drafts
-  readonly #draftIds
-  readonly #doing
-  readonly #saveStatus
+  readonly #announcer: Announcer
+  readonly #slices: Slices
 
   constructor(private readonly host: ClaimAnnotator) {
     this.#source = new ArticleSource(host, () => this.#reread())
-    const provide = <T>(context: {readonly __context__: T}, initialValue: T) =>
-      new ContextProvider(host, {context: context as never, initialValue: initialValue as never})
-    provide(deskContext, this.desk)
-    this.#factCheck = new ContextProvider(host, {context: factCheckContext, initialValue: nothingChecked})
-    this.#places = new ContextProvider(host, {context: placesContext, initialValue: Places.none})
-    this.#drafts = new ContextProvider(host, {context: draftsContext, initialValue: new Map()})
-    this.#draftIds = new ContextProvider(host, {context: draftIdsContext, initialValue: new Set<string>()})
-    this.#doing = new ContextProvider(host, {context: doingContext, initialValue: this.#doingNow()})
-    this.#saveStatus = new ContextProvider(host, {context: saveStatusContext, initialValue: saveStatus(null, 0)})
+    this.reports = new PageReports(host)
+    this.files = new FileExchange(host, this)
+    this.#announcer = new Announcer(host)
+    this.desk = new Desk(this, {
+      openHelp: () => this.host.openHelp(),
+      exportFile: () => void this.files.export(),
+      chooseFile: () => this.files.choose(),
+    })
+    this.#slices = new Slices(host, this.desk, this.#doingNow(), saveStatus(null, 0))
     this.#renewReady()
     host.addController(this)
   }
@@ -133,7 +123,7 @@ export class Workbench implements ReactiveController, DeskOwner {
     const {error} = reading
     this.articleError = error
     if (error) {
-      this.emit("article-error", {error, src: error.src})
+      this.reports.emit("article-error", {error, src: error.src})
       this.say(error.message, true)
     }
     await this.#open(reading, run)
@@ -163,16 +153,6 @@ export class Workbench implements ReactiveController, DeskOwner {
       this.session.describe(this.#source.facts(this.annotator.state.doc))
   }
 
-  /// Do what a script asks for: the change is not the user's.
-  byScript<T>(act: () => T): T {
-    this.#byScript = true
-    try {
-      return act()
-    } finally {
-      this.#byScript = false
-    }
-  }
-
   async drawn(): Promise<void> {
     await this.host.updateComplete
     // From the outside in: each draws the next.
@@ -181,40 +161,25 @@ export class Workbench implements ReactiveController, DeskOwner {
   }
 
   say(text: string, alert = false): void {
-    this.host.say(text, alert)
-  }
-
-  emit<Type extends AnnotatorEventName>(type: Type, detail: AnnotatorEventDetails[Type], cancelable = false): boolean {
-    return this.host.dispatchEvent(new AnnotatorEvent(type, detail, cancelable))
+    this.#announcer.say(text, alert)
   }
 
   request<Type extends "annotate-request" | "delete-request" | "export-request">(
     type: Type,
     detail: AnnotatorEventDetails[Type],
   ): boolean {
-    return this.emit(type, detail, true)
+    return this.reports.emit(type, detail, true)
   }
 
-  openHelp(): void {
-    this.host.openHelp()
-  }
-
-  exportFile(): void {
-    void this.host.exportFile()
-  }
-
-  chooseFile(): void {
-    this.host.chooseFile()
+  /// Put the focus on the article, or where there is none on the tools.
+  focusSomething(): void {
+    this.articleView?.focus()
+    if (!this.root.activeElement) this.root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
   }
 
   /// What the parts show beside the records has changed.
   changed(): void {
-    const doing = this.#doingNow()
-    if (!sameDoing(doing, this.#doing.value)) this.#doing.setValue(doing)
-    const {session} = this
-    const drafts = session ? openDrafts(session.annotator) : 0
-    const status = saveStatus(session, drafts)
-    if (status.text !== this.#saveStatus.value.text) this.#saveStatus.setValue(status)
+    this.#slices.showDoing(this.#doingNow(), this.#saveStatusNow())
   }
 
   #renewReady(): void {
@@ -249,9 +214,9 @@ export class Workbench implements ReactiveController, DeskOwner {
       await session.open()
     } catch (error) {
       if (run !== this.#run) return
-      this.emit("storage-error", {error})
+      this.reports.emit("storage-error", {error})
       this.changed()
-      this.say(this.#saveStatus.value.text, true)
+      this.say(this.#saveStatusNow().text, true)
     }
     if (run !== this.#run) return
     if (!this.articleError) session.describe(this.#source.facts(doc))
@@ -265,7 +230,7 @@ export class Workbench implements ReactiveController, DeskOwner {
     const [draft] = [...annotator.value.drafts.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1))
     if (draft && annotator.factCheck.annotations.has(draft.id)) this.editing = draft.id
     this.#settle()
-    if (isNews) this.emit("article-change", {articleText: annotator.text.text})
+    if (isNews) this.reports.emit("article-change", {articleText: annotator.text.text})
   }
 
   /// Another article than the one before.
@@ -291,8 +256,8 @@ export class Workbench implements ReactiveController, DeskOwner {
     if (data === null || data === this.#data || !this.session) return
     this.#data = data
     const {session} = this
-    this.host.reportLoad(
-      this.byScript(() => session.load(data, false)),
+    this.files.report(
+      this.reports.byScript(() => session.load(data, false)),
       false,
     )
   }
@@ -309,7 +274,7 @@ export class Workbench implements ReactiveController, DeskOwner {
         dir: directionAt(annotator.state.doc, 0) ?? "auto",
       }),
       handleKey: event => handleKey(event, this, true),
-      pressed: id => this.desk.select(id, "card"),
+      pressed: id => this.desk.way.select(id, "card"),
       showsImages: () => this.host.images !== "none",
     })
     if (!this.root.adoptedStyleSheets.includes(this.#selectedSheet))
@@ -323,29 +288,17 @@ export class Workbench implements ReactiveController, DeskOwner {
 
   #updated(update: AnnotatorUpdate): void {
     this.articleView?.update(update)
-    const before = factCheckState(update.before)
-    const now = factCheckState(update.state)
-    if (now === before) {
-      this.changed()
-      return
+    if (factCheckState(update.state) === factCheckState(update.before)) this.changed()
+    else {
+      this.#showAll()
+      this.reports.report(update)
     }
-    this.#showAll()
-    if (now.selected !== before.selected) this.emit("annotation-select", {id: now.selected})
-    const ids = changedIds(now, before)
-    if (!ids.length) return
-    const {origin} = update
-    this.emit("annotations-change", {origin, ids})
-    const byUser = origin === "user" || ((origin === "undo" || origin === "import") && !this.#byScript)
-    if (byUser) this.host.dispatchEvent(new Event("change", {bubbles: true}))
   }
 
   #showAll(): void {
-    const {factCheck, places, drafts, selected} = this.annotator.value
-    this.#factCheck.setValue(factCheck)
-    this.#places.setValue(places)
-    this.#drafts.setValue(drafts)
-    const ids = [...drafts.keys()]
-    if (ids.join() !== [...this.#draftIds.value].join()) this.#draftIds.setValue(new Set(ids))
+    const {value} = this.annotator
+    const {factCheck, selected} = value
+    this.#slices.show(value)
     if (this.editing !== null && !factCheck.annotations.has(this.editing)) this.editing = null
     const id = selected === null ? "" : CSS.escape(selected)
     const rule = `.mark[data-annotation="${id}"] {outline: 3px solid var(--accent); outline-offset: 2px}`
@@ -357,10 +310,10 @@ export class Workbench implements ReactiveController, DeskOwner {
     const state = this.session?.saveState
     this.changed()
     if (state?.status === "failed" && this.isReady) {
-      this.emit("storage-error", {error: state.error})
-      this.say(this.#saveStatus.value.text, true)
+      this.reports.emit("storage-error", {error: state.error})
+      this.say(this.#saveStatusNow().text, true)
     }
-    if (state?.status === "stored" && this.isReady && this.session?.opened) this.emit("annotations-saved", {})
+    if (state?.status === "stored" && this.isReady && this.session?.opened) this.reports.emit("annotations-saved", {})
   }
 
   /// The page may have changed its article, or put another in its place.
@@ -377,6 +330,10 @@ export class Workbench implements ReactiveController, DeskOwner {
     if (this.isReady) this.#loadData()
   }
 
+  #saveStatusNow(): SaveStatus {
+    return saveStatus(this.session, this.session ? openDrafts(this.session.annotator) : 0)
+  }
+
   #doingNow(): Doing {
     const annotator = this.session?.annotator
     const depths = annotator ? undoDepths(annotator.state) : {undo: 0, redo: 0}
@@ -389,22 +346,6 @@ export class Workbench implements ReactiveController, DeskOwner {
       writable: this.writable,
     }
   }
-}
-
-/// Ids of the annotations, citations and agents that a transaction changed.
-function changedIds(now: FactCheckState, before: FactCheckState): readonly string[] {
-  return [...now.changed].flatMap(name => {
-    const slash = name.indexOf("/")
-    const [collection, id] = [name.slice(0, slash) as Collection, name.slice(slash + 1)]
-    const isOther = now.factCheck.get(collection, id) !== before.factCheck.get(collection, id)
-    return isOther && collection !== "articles" ? [id] : []
-  })
-}
-
-const nothingChecked = FactCheck.of({id: "", headline: "", versions: []})
-
-function sameDoing(a: Doing, b: Doing): boolean {
-  return (Object.keys(a) as (keyof Doing)[]).every(key => a[key] === b[key])
 }
 
 function openDrafts({value}: Annotator): number {

@@ -1,0 +1,51 @@
+import type {ClaimAnnotator} from "./claim-annotator.js"
+import type {ClaimImportReport} from "./claim-import-report.js"
+import {download} from "./download.js"
+import type {LoadResult} from "./session.js"
+import {strings} from "./strings.js"
+import type {Workbench} from "./workbench.js"
+
+/// Annotation JSON to and from files, for users.
+export class FileExchange {
+  constructor(
+    private readonly host: ClaimAnnotator,
+    private readonly bench: Workbench,
+  ) {}
+
+  /// Offer the annotation JSON as a download.
+  async export(): Promise<void> {
+    if (!this.bench.isReady || !this.bench.request("export-request", {format: "json"})) return
+    const {article} = this.bench.annotator.factCheck
+    download(await this.host.exportAs("json"), `${article.headline || "annotations"}.json`)
+    this.bench.say(strings.say.exported)
+  }
+
+  /// Let the user choose a file to take in.
+  choose(): void {
+    this.#input.click()
+  }
+
+  /// Take in the file that was chosen.
+  async chosen(): Promise<void> {
+    const input = this.#input
+    const [file] = input.files ?? []
+    if (!file || !this.bench.writable) return
+    const text = await file.text()
+    input.value = ""
+    if (this.bench.session) this.report(this.bench.session.load(text, true))
+  }
+
+  /// Tell the user what came of loading a file; where it was the page's, only of problems.
+  report({added, updated, issues}: LoadResult, always = true): void {
+    const summary = strings.say.imported(added, updated, issues.length)
+    if (always || issues.length) this.bench.say(summary)
+    if (!issues.length) return
+    // The dialog gives the focus back to what had it; not to the page's body.
+    if (!this.bench.root.activeElement) this.bench.focusSomething()
+    this.bench.root.querySelector<ClaimImportReport>("claim-import-report")?.open(summary, issues)
+  }
+
+  get #input(): HTMLInputElement {
+    return this.bench.root.querySelector<HTMLInputElement>("input[type=file]")!
+  }
+}

@@ -1,0 +1,102 @@
+import type {Annotation} from "../src/model/annotation.js"
+import {type Json, sameJson} from "../src/model/json.js"
+import {type RatingScale, attributionScale, ratingScale} from "../src/model/rating-scale.js"
+import {type FormValues, applyForm, aspectOf, formFromJson, formOf, ratingOf} from "../src/state/annotation-form.js"
+import {withInfo} from "../src/state/change-info.js"
+import {putRecords, selectAnnotation} from "../src/state/record-commands.js"
+import {type Stage, cardOf, focusCard, focusForm, showing} from "./stage.js"
+import {strings} from "./strings.js"
+
+/// The forms of annotations: opened, typed in, applied or left.
+export class Forms {
+  constructor(private readonly stage: Stage) {}
+
+  /// Open an annotation's form: as it was left, or filled from the records.
+  async edit(id: string): Promise<void> {
+    const annotation = this.stage.annotator.factCheck.annotations.get(id)
+    if (!annotation || !this.stage.writable) return
+    await showing(
+      this.stage,
+      () => this.open(annotation),
+      () => focusForm(this.stage),
+    )
+  }
+
+  /// Make an annotation's form the open one. Drawing it is left to the caller.
+  open(annotation: Annotation): void {
+    this.stage.editing = annotation.id
+    this.stage.annotator.run(selectAnnotation(annotation.id), "user")
+    this.type(annotation.id, this.valuesOf(annotation))
+  }
+
+  /// The form of an annotation, as it stands in its draft.
+  valuesOf(annotation: Annotation): FormValues {
+    const {annotator} = this.stage
+    const filled = formOf(annotation, annotator.factCheck)
+    const draft = annotator.value.drafts.get(annotation.id)
+    return draft ? formFromJson(draft.values, filled) : filled
+  }
+
+  /// Keep what was typed: the fields that differ from the records, so that what others change in the rest stays.
+  type(id: string, values: FormValues): void {
+    const {annotator} = this.stage
+    const annotation = annotator.factCheck.annotations.get(id)
+    if (!annotation) return
+    const filled = new Map(Object.entries(formOf(annotation, annotator.factCheck)))
+    const typed = Object.entries(values).filter(([field, value]) => !sameJson(value, filled.get(field)))
+    const draft = {id, values: Object.fromEntries(typed) as Record<string, Json>, modified: annotator.now()}
+    annotator.dispatch(withInfo(annotator.state.tr, {draft: {id, draft}}), "user")
+  }
+
+  /// Apply a form without problems, in one step.
+  async save(id: string, values: FormValues): Promise<void> {
+    const {annotator} = this.stage
+    const annotation = annotator.factCheck.annotations.get(id)
+    if (!annotation) return
+    const now = annotator.now()
+    const by = {author: annotator.creator(), now}
+    const patch = applyForm(annotation, values, annotator.factCheck, this.scaleOf(annotation), by)
+    this.#close(id)
+    focusCard(this.stage, id)
+    const saved = await showing(this.stage, () => annotator.run(putRecords(patch, now), "user"))
+    cardOf(this.stage, id)?.scrollIntoView({block: "nearest"})
+    const after = annotator.factCheck.annotations.get(id)!
+    const verdict = ratingOf(after)?.alternateName ?? strings.noVerdict
+    const {kind} = annotation
+    this.stage.say(
+      saved ? strings.say.saved(kind, verdict, annotator.factCheck.annotations.size) : strings.say.unchanged,
+    )
+  }
+
+  /// Close the form and forget what was typed; the mark stays.
+  async cancel(id: string): Promise<void> {
+    const annotation = this.stage.annotator.factCheck.annotations.get(id)
+    this.#close(id)
+    focusCard(this.stage, id)
+    await this.stage.drawn()
+    if (annotation) this.stage.say(strings.say.cancelled(annotation.kind))
+  }
+
+  /// Close the form and keep what was typed as a draft.
+  async leave(id: string): Promise<void> {
+    this.stage.editing = null
+    focusCard(this.stage, id)
+    this.stage.changed()
+    await this.stage.drawn()
+    this.stage.say(strings.draftOpen)
+  }
+
+  /// The scale of an annotation's question: that of the verdict it has, else the page's.
+  scaleOf(annotation: Annotation): RatingScale {
+    if (aspectOf(annotation) === "attribution") return attributionScale
+    const rating = ratingOf(annotation)
+    return (rating && ratingScale(rating.scale)) ?? this.stage.contentScale
+  }
+
+  #close(id: string): void {
+    const {annotator} = this.stage
+    if (this.stage.editing === id) this.stage.editing = null
+    annotator.dispatch(withInfo(annotator.state.tr, {draft: {id, draft: null}}), "user")
+    this.stage.changed()
+  }
+}

@@ -1,0 +1,62 @@
+import type {Annotator} from "../src/annotator.js"
+import type {ArticleView} from "../src/view/article-view.js"
+import type {RatingScale} from "../src/model/rating-scale.js"
+import type {AnnotatorEventDetails} from "./events.js"
+
+/// What the user's actions need of the element they happen in.
+export interface Stage {
+  readonly annotator: Annotator
+  readonly articleView: ArticleView | null
+  readonly root: ShadowRoot
+  readonly contentScale: RatingScale
+  editing: string | null
+  picking: Picking | null
+  readonly writable: boolean
+  /// Resolves when what was changed is drawn.
+  drawn(): Promise<void>
+  /// Say an outcome, or (`alert`) an error.
+  say(text: string, alert?: boolean): void
+  /// Ask the page; false where it says no.
+  request<Type extends "annotate-request" | "delete-request">(type: Type, detail: AnnotatorEventDetails[Type]): boolean
+  changed(): void
+}
+
+/// Words are being looked for that belong to an annotation: another place of it, or another piece.
+export interface Picking {
+  readonly id: string
+  readonly as: "mention" | "piece"
+}
+
+/// Do something while the article waits to be drawn, so that the focus can leave it first: the focus goes where it will
+/// stay, then the article is drawn, then the outcome is said – otherwise a screen reader says that the selection was
+/// deleted.
+export async function showing<T>(stage: Stage, act: () => T, moveFocus: () => void = () => undefined): Promise<T> {
+  const view = stage.articleView
+  view?.pause()
+  try {
+    const result = act()
+    stage.changed()
+    await stage.drawn()
+    moveFocus()
+    return result
+  } finally {
+    view?.resume()
+  }
+}
+
+/// Put the focus on the first field of the open form.
+export function focusForm({root}: Stage): void {
+  root.querySelector<HTMLElement>("claim-editor :is(textarea, input)")?.focus()
+}
+
+/// Put the focus on an annotation's card. False where there is none.
+export function focusCard(stage: Stage, id: string): boolean {
+  const card = cardOf(stage, id)
+  card?.focus()
+  return !!card
+}
+
+/// The card of an annotation.
+export function cardOf({root}: Stage, id: string): HTMLElement | null {
+  return root.getElementById(`card-${id}`)
+}
