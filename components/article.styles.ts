@@ -119,6 +119,51 @@ export const articleStyles = css`
   .mark[data-state="changed"] {
     outline: 2px dashed var(--no);
   }
+  /* In the margin beside the last line of its paragraph. */
+  .ProseMirror .paragraph-button {
+    position: absolute;
+    inset-inline-start: -3.375rem;
+    min-inline-size: var(--target);
+    padding: 0 0.375rem;
+    margin: 0;
+    color: var(--accent);
+    font: 0.875rem/1 var(--sans);
+    opacity: 0;
+    /* It stays for a moment, so that the pointer can go over to it. */
+    transition: opacity 0s 0.5s;
+    transform: translateY(-100%);
+  }
+  .ProseMirror .paragraph-button::before {
+    content: "+ " attr(data-number);
+  }
+  .ProseMirror :is(:hover + .paragraph-button, .paragraph-button:is(:hover, :focus, [data-here])),
+  .base[data-buttons="always"] .ProseMirror .paragraph-button {
+    opacity: 1;
+    transition-delay: 0s;
+  }
+  .ProseMirror :is(td, th, li) {
+    position: relative;
+  }
+  /* Where there is no margin they stand below their paragraphs, if they are always shown, or show up with the focus. */
+  @container claim-annotator (inline-size < 64rem) {
+    .ProseMirror .paragraph-button {
+      inset-inline-start: auto;
+    }
+    .base:not([data-buttons="always"]) .paragraph-button:not(:focus) {
+      inline-size: 1px;
+      min-inline-size: 0;
+      block-size: 1px;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .base[data-buttons="always"] .ProseMirror .paragraph-button {
+      position: static;
+      transform: none;
+    }
+  }
   .caret {
     position: absolute;
     top: 0;
@@ -137,6 +182,22 @@ export const articleStyles = css`
         opacity: 0;
       }
     }
+  }
+  /* For screen readers that say nothing of marks: words that are read and not seen. */
+  .mark[data-start]::before,
+  .mark[data-end]::after {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: pre;
+  }
+  .mark[data-start]::before {
+    content: attr(data-start);
+  }
+  .mark[data-end]::after {
+    content: attr(data-end);
   }
   ::highlight(claim-annotator-selection) {
     background: Highlight;

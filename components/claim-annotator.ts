@@ -1,5 +1,5 @@
 import {LitElement, type PropertyValues, html, nothing} from "lit"
-import {property, query} from "lit/decorators.js"
+import {property} from "lit/decorators.js"
 import {findQuote} from "../src/anchoring/find-quote.js"
 import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
 import {toWebAnnotation} from "../src/format/to-web-annotation.js"
@@ -15,13 +15,16 @@ import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-c
 import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {articleStyles} from "./article.styles.js"
-import type {ClaimHelp} from "./claim-help.js"
 import "./claim-help.js"
 import "./claim-import-report.js"
 import "./claim-card.js"
 import "./claim-editor.js"
+import "./claim-finder.js"
 import "./claim-list.js"
+import "./claim-overlaps.js"
+import "./claim-picker.js"
 import "./claim-save-status.js"
+import "./claim-settings.js"
 import "./claim-toolbar.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
@@ -29,6 +32,7 @@ import "./events.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
+import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
@@ -96,8 +100,6 @@ export class ClaimAnnotator extends LitElement {
   @property({type: Boolean, reflect: true}) disabled = false
   /** Replaces the browser's storage; set it before the element is connected. */
   @property({attribute: false}) store: FactCheckStore | null = null
-
-  @query("claim-help") private help!: ClaimHelp
 
   /** Resolves when the article is open and stored work is in it; always. Renewed when the article changes. */
   get ready(): Promise<void> {
@@ -235,11 +237,6 @@ export class ClaimAnnotator extends LitElement {
     return scale?.reviewAspect === "content" ? scale : plainScale
   }
 
-  /** @internal */
-  openHelp(): void {
-    this.help.open()
-  }
-
   /** @internal Tell the user what came of loading a file. */
   reportLoad(result: LoadResult): void {
     this.#bench.files.report(result)
@@ -261,18 +258,22 @@ export class ClaimAnnotator extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#bench.asked()
     if (changed.has("publisher")) this.#bench.describe()
-    if (changed.has("images")) this.#bench.articleView?.imagesChanged()
     if (changed.has("disabled") || changed.has("readOnly")) this.#bench.changed()
+    const display = ["images", "disabled", "readOnly"] as const
+    if (display.some(name => changed.has(name))) this.#bench.articleView?.displayChanged()
   }
 
   override render() {
     const {session, articleError} = this.#bench
+    const {controls, paragraphButtons} = settings.value
     return html`
       <div
         class="base"
         part="base"
         lang=${strings.language}
         dir="ltr"
+        data-controls=${controls}
+        data-buttons=${paragraphButtons}
         @keydown=${this.#keyDown}
         @input=${stop}
         @change=${stop}
@@ -302,6 +303,10 @@ export class ClaimAnnotator extends LitElement {
           <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
         </section>
         <input type="file" accept=".json,application/json" hidden @change=${() => void this.#bench.files.chosen()} />
+        <claim-overlaps></claim-overlaps>
+        <claim-picker .level=${this.headingLevel}></claim-picker>
+        <claim-finder .level=${this.headingLevel}></claim-finder>
+        <claim-settings .level=${this.headingLevel}></claim-settings>
         <claim-help .level=${this.headingLevel}></claim-help>
         <claim-import-report .level=${this.headingLevel}></claim-import-report>
       </div>

@@ -47,6 +47,7 @@ export class ClaimEditor extends LitElement {
     return html`
       <form class="form" novalidate @submit=${this.#save} @keydown=${this.#keyDown}>
         <p class="meta">${strings.draftOpen}</p>
+        ${this.#edges()}
         ${this.annotation.kind === "claim" ? this.#text("claimReviewed", values, problems, {rows: 2, hint: strings.form.claimReviewedHint}) : nothing}
         ${this.#text("speaker", values, problems)} ${this.#through(values)}
         ${choiceField({
@@ -85,6 +86,23 @@ export class ClaimEditor extends LitElement {
         </div>
       </form>
     `
+  }
+
+  /// The marked words themselves can be mended: without dragging, a word at a time.
+  #edges(): TemplateResult {
+    const {form} = strings
+    const button = (edge: "start" | "end", by: 1 | -1) =>
+      html`<button
+        type="button"
+        aria-label=${form.moveEdge(edge, by)}
+        @click=${() => void this.desk.marking.moveEdge(this.annotation.id, edge, by)}
+      >
+        ${by < 0 ? form.earlier : form.later}
+      </button>`
+    return html`<div class="edges" role="group" aria-label=${form.words}>
+      <span aria-hidden="true">${form.start}</span>${button("start", -1)}${button("start", 1)}
+      <span aria-hidden="true">${form.end}</span>${button("end", -1)}${button("end", 1)}
+    </div>`
   }
 
   #values(): FormValues {

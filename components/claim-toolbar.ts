@@ -1,19 +1,22 @@
 import {consume} from "@lit/context"
 import {LitElement, type TemplateResult, html, nothing} from "lit"
 import {state} from "lit/decorators.js"
-import {type Doing, deskContext, doingContext} from "./contexts.js"
+import {type Doing, deskContext, doingContext, settingsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {keyMap, type KeyAction, readableKeys} from "./keys.js"
+import {moveInMenu, placeMenu} from "./menu.js"
+import type {Settings} from "./settings.js"
+import {type Action, Shortcuts, readableKeys} from "./shortcuts.js"
 import {strings} from "./strings.js"
 
 interface Tool {
   readonly name: string
   readonly label?: string
   readonly icon?: string
+  /// Has no room in a narrow bar: it is in the menu there.
   readonly wide?: boolean
   readonly primary?: boolean
-  readonly key?: KeyAction
+  readonly action?: Action
   readonly off?: boolean
   readonly run: (desk: Desk) => void
 }
@@ -28,7 +31,9 @@ interface Tool {
 export class ClaimToolbar extends LitElement {
   @consume({context: deskContext}) desk!: Desk
   @consume({context: doingContext, subscribe: true}) doing!: Doing
-  @state() private stop = 0
+  @consume({context: settingsContext, subscribe: true}) settings!: Settings
+  /** The name of the tool that is the tab stop. */
+  @state() private stop = ""
   @state() private menuOpen = false
 
   override createRenderRoot() {
@@ -36,34 +41,45 @@ export class ClaimToolbar extends LitElement {
   }
 
   override render() {
-    const tools = this.#tools()
+    const [tools, selecting] = [this.#tools(), this.#selectionTools()]
+    const more = {name: strings.more, run: () => this.#toggleMenu()}
+    const settings: Tool = {name: strings.settings, run: desk => desk.windows.openSettings()}
+    const help: Tool = {name: strings.help, action: "help", run: desk => desk.windows.openHelp()}
+    const all = [...tools, more, ...selecting, help]
+    const stop = all.find(tool => tool.name === this.stop) ?? all[0]
+    const button = (tool: Tool, more?: string) => this.#button(tool, tool === stop, more)
     return html`
       <div
         class="tools"
         role="toolbar"
         aria-label=${strings.toolbar}
+        data-selecting=${this.doing.selecting}
         @keydown=${this.#keyDown}
         @focusin=${this.#focusIn}
       >
-        ${tools.map((tool, i) => this.#button(tool, i))}
-        <button
-          id="more"
-          aria-haspopup="menu"
-          aria-expanded=${this.menuOpen}
-          aria-controls="more-menu"
-          tabindex=${this.stop === tools.length ? 0 : -1}
-          @click=${this.#toggleMenu}
-          @keydown=${this.#moreKeyDown}
-        >
-          ${strings.more}<span aria-hidden="true">▾</span>
-        </button>
-        <button
-          class="last"
-          tabindex=${this.stop === tools.length + 1 ? 0 : -1}
-          @click=${() => this.desk.windows.openHelp()}
-        >
-          ${strings.help}
-        </button>
+        <div class="main-tools">
+          ${tools.map(tool => button(tool))}
+          <button
+            id="more"
+            data-tool=${more.name}
+            aria-haspopup="menu"
+            aria-expanded=${this.menuOpen}
+            aria-controls="more-menu"
+            tabindex=${stop === more ? 0 : -1}
+            @click=${this.#toggleMenu}
+            @keydown=${this.#moreKeyDown}
+          >
+            ${strings.more}<span aria-hidden="true">▾</span>
+          </button>
+        </div>
+        ${
+          selecting.length
+            ? html`<div class="selection-tools" role="group" aria-label=${strings.selectionTools}>
+                ${selecting.map(tool => button(tool))}
+              </div>`
+            : ""
+        }
+        ${button(help, "last")}
       </div>
       <div
         id="more-menu"
@@ -75,7 +91,7 @@ export class ClaimToolbar extends LitElement {
         @toggle=${this.#menuToggled}
         @keydown=${this.#menuKeyDown}
       >
-        ${this.#menuItems(tools).map(
+        ${this.#menuItems([...tools, ...selecting]).map(
           item => html`
             <button
               class=${item.wide ? "narrow" : ""}
@@ -88,6 +104,15 @@ export class ClaimToolbar extends LitElement {
             </button>
           `,
         )}
+        <button
+          role="menuitemcheckbox"
+          tabindex="-1"
+          aria-checked=${this.settings.textCursor}
+          @click=${() => this.#choose({name: "", run: desk => desk.switchTextCursor()})}
+        >
+          <span class="check" aria-hidden="true">${this.settings.textCursor ? "✓" : ""}</span>${strings.textCursor}
+        </button>
+        <button role="menuitem" tabindex="-1" @click=${() => this.#choose(settings)}>${settings.name}</button>
       </div>
       ${this.doing.picking ? this.#picking(this.doing.picking.as) : ""}
     `
@@ -96,8 +121,10 @@ export class ClaimToolbar extends LitElement {
   #tools(): readonly Tool[] {
     const {writable, canUndo, canRedo} = this.doing
     const writing: Tool[] = [
-      {name: strings.markClaim, primary: true, key: "mark-claim", run: desk => void desk.marking.mark("claim")},
-      {name: strings.markQuote, primary: true, key: "mark-quote", run: desk => void desk.marking.mark("quote")},
+      {name: strings.markClaim, primary: true, action: "mark-claim", run: desk => void desk.marking.mark("claim")},
+      {name: strings.markQuote, primary: true, action: "mark-quote", run: desk => void desk.marking.mark("quote")},
+      {name: strings.findWords, wide: true, action: "find-words", run: desk => desk.findWords()},
+      {name: strings.pickSentence, wide: true, action: "pick-sentence", run: desk => desk.pickSentence()},
     ]
     const steps: Tool[] = [
       {
@@ -105,7 +132,7 @@ export class ClaimToolbar extends LitElement {
         label: strings.previousShort,
         icon: "↑",
         wide: true,
-        key: "previous",
+        action: "previous",
         run: desk => desk.way.step(-1),
       },
       {
@@ -113,15 +140,30 @@ export class ClaimToolbar extends LitElement {
         label: strings.nextShort,
         icon: "↓",
         wide: true,
-        key: "next",
+        action: "next",
         run: desk => desk.way.step(1),
       },
     ]
     const undoing: Tool[] = [
-      {name: strings.undo, wide: true, key: "undo", off: !canUndo, run: desk => void desk.undo()},
-      {name: strings.redo, wide: true, key: "redo", off: !canRedo, run: desk => void desk.redo()},
+      {name: strings.undo, wide: true, action: "undo", off: !canUndo, run: desk => void desk.undo()},
+      {name: strings.redo, wide: true, action: "redo", off: !canRedo, run: desk => void desk.redo()},
     ]
     return writable ? [...writing, ...steps, ...undoing] : steps
+  }
+
+  #selectionTools(): readonly Tool[] {
+    if (!this.doing.writable) return []
+    return [
+      {
+        name: strings.previousSentence,
+        wide: true,
+        action: "previous-sentence",
+        run: desk => desk.selecting.step(-1, true),
+      },
+      {name: strings.nextSentence, wide: true, action: "next-sentence", run: desk => desk.selecting.step(1, true)},
+      {name: strings.extend, action: "extend", run: desk => desk.selecting.grow(1, true)},
+      {name: strings.shrink, action: "shrink", run: desk => desk.selecting.grow(-1, true)},
+    ]
   }
 
   /// What has no room in a narrow bar is in the menu; in a wide one the style sheet hides it there.
@@ -133,15 +175,17 @@ export class ClaimToolbar extends LitElement {
     ]
   }
 
-  #button(tool: Tool, index: number): TemplateResult {
-    const keys = keyMap.find(binding => binding.action === tool.key)?.keys[0]
+  #button(tool: Tool, isStop: boolean, more = ""): TemplateResult {
+    const shortcuts = new Shortcuts(this.settings.keys, this.settings.shortcuts)
+    const [keys] = tool.action ? shortcuts.keysOf(tool.action) : []
     return html`
       <button
-        class=${[tool.primary ? "primary" : "", tool.wide ? "wide" : ""].join(" ").trim()}
+        class=${[tool.primary ? "primary" : "", tool.wide ? "wide" : "", more].filter(Boolean).join(" ")}
+        data-tool=${tool.name}
         aria-label=${tool.name}
         title=${keys ? readableKeys(keys) : nothing}
         aria-disabled=${!!tool.off}
-        tabindex=${this.stop === index ? 0 : -1}
+        tabindex=${isStop ? 0 : -1}
         @click=${() => tool.run(this.desk)}
       >
         ${tool.icon ? html`<span aria-hidden="true">${tool.icon}</span>` : ""}${tool.label ?? tool.name}
@@ -160,14 +204,11 @@ export class ClaimToolbar extends LitElement {
   }
 
   #buttons(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[role=toolbar] > button")].filter(
-      button => getComputedStyle(button).display !== "none",
-    )
+    return [...this.querySelectorAll<HTMLElement>("[role=toolbar] button")].filter(button => button.checkVisibility())
   }
 
   #focusIn(event: FocusEvent): void {
-    const all = [...this.querySelectorAll("[role=toolbar] > button")]
-    this.stop = Math.max(0, all.indexOf(event.target as Element))
+    this.stop = (event.target as HTMLElement).dataset["tool"] ?? ""
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -190,9 +231,7 @@ export class ClaimToolbar extends LitElement {
     const menu = this.#menu()
     menu.togglePopover()
     if (!menu.matches(":popover-open")) return
-    const below = at.bottom + menu.offsetHeight < innerHeight
-    menu.style.top = `${below ? at.bottom : Math.max(0, at.top - menu.offsetHeight - 4)}px`
-    menu.style.left = `${Math.max(0, Math.min(at.left, document.documentElement.clientWidth - menu.offsetWidth - 4))}px`
+    placeMenu(menu, at)
     menu.querySelector("button")?.focus()
   }
 
@@ -208,17 +247,13 @@ export class ClaimToolbar extends LitElement {
   }
 
   #menuKeyDown(event: KeyboardEvent): void {
-    const items = [...this.#menu().querySelectorAll("button")].filter(item => item.checkVisibility())
-    const at = items.indexOf(event.target as HTMLButtonElement)
-    const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1}[event.key]
-    if (event.key === "Tab" || event.key === "Escape") {
-      this.#menu().hidePopover()
-      this.querySelector<HTMLElement>("#more")?.focus()
-      if (event.key === "Escape") event.preventDefault()
-    } else if (to !== undefined) {
-      event.preventDefault()
-      items.at(to % items.length)?.focus()
+    if (event.key !== "Tab" && event.key !== "Escape") {
+      moveInMenu(this.#menu(), event)
+      return
     }
+    this.#menu().hidePopover()
+    this.querySelector<HTMLElement>("#more")?.focus()
+    if (event.key === "Escape") event.preventDefault()
   }
 
   #choose(item: Tool): void {

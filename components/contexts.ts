@@ -3,6 +3,7 @@ import type {Draft} from "../src/model/draft.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Places} from "../src/state/places.js"
 import type {Desk} from "./desk.js"
+import type {Settings} from "./settings.js"
 import type {Picking} from "./stage.js"
 
 // Slices of the one state. Each keeps its identity while it is equal, so that a part is only asked to draw when its own
@@ -24,6 +25,8 @@ export interface Doing {
   readonly editing: string | null
   /// Words are being looked for.
   readonly picking: Picking | null
+  /// Whether words are selected in the article.
+  readonly selecting: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   /// Whether users may change anything.
@@ -37,3 +40,6 @@ export interface SaveStatus {
   readonly text: string
 }
 export const saveStatusContext = createContext<SaveStatus>("claim-annotator/save-status")
+
+/// What the user has chosen for this tool.
+export const settingsContext = createContext<Settings>("claim-annotator/settings")

@@ -30,17 +30,43 @@ export const deskStyles = css`
   claim-editor {
     display: block;
   }
+  /* The tools in two rows. What is said stands in the second one: it is not of the toolbar, but shares its lines. */
+  .bar {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: 0.375rem;
+    align-items: center;
+  }
+  claim-toolbar {
+    display: contents;
+  }
   .tools {
+    display: grid;
+    grid-area: 1 / 1 / 3 / 4;
+    grid-template: subgrid / subgrid;
+    align-items: center;
+  }
+  .main-tools {
+    grid-area: 1 / 1 / 2 / 4;
+  }
+  .selection-tools {
+    grid-area: 2 / 2;
+  }
+  .tools .last {
+    grid-area: 2 / 3;
+  }
+  .main-tools,
+  .selection-tools {
     display: flex;
     flex-wrap: wrap;
     gap: 0.375rem;
     align-items: center;
   }
-  .tools .gap {
-    inline-size: 0.75rem;
+  .bar > .notice {
+    grid-area: 2 / 1;
   }
-  .tools .last {
-    margin-inline-start: auto;
+  .picking {
+    grid-area: 3 / 1 / 4 / 4;
   }
   .menu {
     position: fixed;
@@ -51,6 +77,9 @@ export const deskStyles = css`
     border-radius: var(--radius);
     background: var(--paper);
     color: var(--ink);
+  }
+  .menu .check {
+    inline-size: 1em;
   }
   .menu button {
     display: flex;
@@ -65,7 +94,6 @@ export const deskStyles = css`
     gap: 0 0.75rem;
     /* One line is always kept free, so that nothing moves when something is said. */
     min-block-size: 1.5em;
-    margin-block-start: 0.375rem;
     font-size: 0.9375rem;
   }
   .notice > * {
@@ -85,7 +113,6 @@ export const deskStyles = css`
     flex-wrap: wrap;
     gap: 0.5rem;
     align-items: center;
-    margin-block-start: 0.5rem;
   }
   .paper {
     grid-area: paper;
@@ -215,11 +242,11 @@ export const deskStyles = css`
     font-size: 0.9375rem;
     font-weight: 600;
   }
-  input:not([type="radio"]),
+  input:not([type="radio"], [type="checkbox"]),
   textarea,
   select {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--target);
     padding: 0.5rem 0.625rem;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
@@ -255,10 +282,95 @@ export const deskStyles = css`
     display: flex;
     gap: 0.5rem;
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: var(--target);
     cursor: pointer;
   }
-  input[type="radio"] {
+  .check-field {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: var(--target);
+    cursor: pointer;
+  }
+  .edges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    align-items: center;
+    color: var(--soft);
+    font-size: 0.9375rem;
+  }
+  .edges button {
+    padding-inline: 0.5rem;
+    font-size: inherit;
+  }
+  .edges button + span {
+    margin-inline-start: 0.5rem;
+  }
+  .finds {
+    display: grid;
+    max-block-size: 40vb;
+    overflow-y: auto;
+  }
+  .finds label {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    padding: 0.5rem;
+    cursor: pointer;
+  }
+  .find {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+  .sentences {
+    max-block-size: 60vb;
+    overflow-y: auto;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    font: 1rem/1.5 var(--serif);
+  }
+  .sentences [role="group"] {
+    padding: 0.5rem;
+  }
+  .sentences [role="group"] + [role="group"] {
+    border-block-start: 1px solid var(--line);
+  }
+  .sentences .meta {
+    font-family: var(--sans);
+  }
+  .sentence {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    min-block-size: var(--target);
+    padding: 0.375rem 0.5rem;
+    border: 2px solid transparent;
+    border-radius: var(--radius);
+    cursor: pointer;
+  }
+  .sentence .number {
+    min-inline-size: 2ch;
+    color: var(--soft);
+    font: 0.875rem/1.5 var(--sans);
+    text-align: end;
+  }
+  .sentence::before {
+    content: "☐";
+    font-family: var(--sans);
+  }
+  .sentence[aria-selected="true"] {
+    border-color: var(--accent);
+    background: var(--desk);
+  }
+  .sentence[aria-selected="true"]::before {
+    content: "☑";
+  }
+  .sentence:focus-visible {
+    outline-offset: -2px;
+  }
+  input:is([type="radio"], [type="checkbox"]) {
+    flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0;
@@ -278,7 +390,7 @@ export const deskStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
   }
   summary {
-    min-block-size: 2.75rem;
+    min-block-size: var(--target);
     align-content: center;
     cursor: pointer;
     color: var(--accent);
@@ -298,11 +410,19 @@ export const deskStyles = css`
     border-collapse: collapse;
     inline-size: 100%;
   }
+  table.keys td {
+    align-content: center;
+  }
   table.keys :is(td, th) {
     padding: 0.375rem 0.75rem 0.375rem 0;
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+  }
+  @media (min-width: 30rem) {
+    table.keys td:first-child {
+      min-inline-size: 16rem;
+    }
   }
   @media (max-width: 30rem) {
     kbd {
@@ -341,10 +461,25 @@ export const deskStyles = css`
       padding: 0.5rem;
       border-block: 1px solid var(--line) 0;
     }
+    .bar {
+      display: block;
+    }
     .tools {
+      display: flex;
+      gap: 0.375rem;
+    }
+    .tools[data-selecting="true"] {
+      flex-wrap: wrap;
+    }
+    .main-tools {
+      flex: 1 1 auto;
       flex-wrap: nowrap;
     }
-    .tools .wide {
+    .bar > .notice {
+      margin-block-start: 0.375rem;
+    }
+    .tools .wide,
+    .tools[data-selecting="false"] .selection-tools {
       display: none;
     }
     .tools button {
@@ -356,13 +491,17 @@ export const deskStyles = css`
     .bar {
       padding-block: 0.125rem;
     }
-    .notice {
+    .bar > .notice {
       min-block-size: 0;
       margin-block-start: 0;
     }
+    .tools .selection-tools {
+      display: none;
+    }
   }
   @container claim-annotator (inline-size < 24rem) {
-    .tools {
+    .tools,
+    .main-tools {
       gap: 0.25rem;
       align-items: stretch;
     }

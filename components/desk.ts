@@ -1,7 +1,11 @@
+import type {Command} from "prosemirror-state"
 import {deleteRecords} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
+import {changeWords} from "./change-words.js"
 import {Forms} from "./forms.js"
 import {Marking} from "./marking.js"
+import {Selecting} from "./selecting.js"
+import {settings} from "./settings-store.js"
 import {type Stage, focusCard, showing} from "./stage.js"
 import {strings} from "./strings.js"
 import {Wayfinding} from "./wayfinding.js"
@@ -9,6 +13,13 @@ import {Wayfinding} from "./wayfinding.js"
 /// What the element itself does for its parts.
 export interface Windows {
   openHelp(): void
+  openSettings(): void
+  /// Pick a sentence, from an offset of the article's text on.
+  openPicker(offset: number): void
+  /// Find words to mark; `words` are looked for at once.
+  openFinder(words: string): void
+  /// Let the user choose one of several annotations at one place.
+  chooseAnnotation(ids: readonly string[], chosen: (id: string) => void): void
   exportFile(): void
   chooseFile(): void
 }
@@ -17,20 +28,42 @@ export interface Windows {
 export class Desk {
   readonly forms: Forms
   readonly marking: Marking
+  readonly selecting: Selecting
   readonly way: Wayfinding
 
   constructor(
     private readonly stage: Stage,
     readonly windows: Windows,
   ) {
-    this.forms = new Forms(stage)
-    this.marking = new Marking(stage, this.forms)
-    this.way = new Wayfinding(stage)
+    this.selecting = new Selecting(stage)
+    this.way = new Wayfinding(stage, (ids, chosen) => windows.chooseAnnotation(ids, chosen))
+    this.forms = new Forms(stage, this.way)
+    this.marking = new Marking(stage, this.forms, this.way)
   }
 
   /// Say an outcome, or (`alert`) what is wrong.
   say(text: string, alert = false): void {
     this.stage.say(text, alert)
+  }
+
+  /// Pick a sentence: opens the list at the text cursor.
+  pickSentence(): void {
+    if (this.stage.writable) this.windows.openPicker(this.stage.articleView?.cursorRange().start ?? 0)
+  }
+
+  /// Find words to mark: the selected ones are looked for at first.
+  findWords(): void {
+    if (!this.stage.writable) return
+    const range = this.stage.articleView?.selectedRange()
+    this.windows.openFinder(range ? this.stage.annotator.text.text.slice(range.start, range.end) : "")
+  }
+
+  /// The browser's own text cursor in the article, or ours.
+  switchTextCursor(): void {
+    const textCursor = !settings.value.textCursor
+    settings.change({textCursor})
+    this.stage.articleView?.focus()
+    this.stage.say(strings.say.textCursor[textCursor ? "on" : "off"])
   }
 
   /// Delete an annotation; the focus goes to the next card, or to the list.
@@ -51,23 +84,31 @@ export class Desk {
   async undo(): Promise<void> {
     const {annotator} = this.stage
     if (!this.stage.writable) return
-    if (!annotator.run(undo, "undo")) {
+    const before = annotator.factCheck
+    if (!(await this.#takingBack(undo))) {
       this.stage.say(strings.say.nothingToUndo)
       return
     }
-    await this.stage.drawn()
     const kept = annotator.value.kept.length
-    this.stage.say(kept ? strings.say.keptOnUndo(kept) : strings.say.undone)
+    this.stage.say(kept ? strings.say.keptOnUndo(kept) : strings.say.undone(changeWords(before, annotator.factCheck)))
   }
 
   async redo(): Promise<void> {
     const {annotator} = this.stage
     if (!this.stage.writable) return
-    if (!annotator.run(redo, "undo")) {
-      this.stage.say(strings.say.nothingToRedo)
-      return
-    }
+    const before = annotator.factCheck
+    if (!(await this.#takingBack(redo))) this.stage.say(strings.say.nothingToRedo)
+    else this.stage.say(strings.say.redone(changeWords(before, annotator.factCheck)))
+  }
+
+  /// Run undo or redo; what had the focus may be gone afterwards, and then the list has it.
+  async #takingBack(command: Command): Promise<boolean> {
+    const {annotator, root} = this.stage
+    const isHere = () => !!root.activeElement
+    const wasHere = isHere()
+    if (!annotator.run(command, "undo")) return false
     await this.stage.drawn()
-    this.stage.say(strings.say.redone)
+    if (wasHere && !isHere()) root.getElementById("list-title")?.focus()
+    return true
   }
 }

@@ -4,12 +4,17 @@ import {type RatingScale, attributionScale, ratingScale} from "../src/model/rati
 import {type FormValues, applyForm, aspectOf, formFromJson, formOf, ratingOf} from "../src/state/annotation-form.js"
 import {withInfo} from "../src/state/change-info.js"
 import {putRecords, selectAnnotation} from "../src/state/record-commands.js"
+import {settings} from "./settings-store.js"
 import {type Stage, cardOf, focusCard, focusForm, showing} from "./stage.js"
 import {strings} from "./strings.js"
+import type {Wayfinding} from "./wayfinding.js"
 
 /// The forms of annotations: opened, typed in, applied or left.
 export class Forms {
-  constructor(private readonly stage: Stage) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly way: Wayfinding,
+  ) {}
 
   /// Open an annotation's form: as it was left, or filled from the records.
   async edit(id: string): Promise<void> {
@@ -57,22 +62,21 @@ export class Forms {
     const by = {author: annotator.creator(), now}
     const patch = applyForm(annotation, values, annotator.factCheck, this.scaleOf(annotation), by)
     this.#close(id)
-    focusCard(this.stage, id)
+    this.#leaveTo(id)
     const saved = await showing(this.stage, () => annotator.run(putRecords(patch, now), "user"))
     cardOf(this.stage, id)?.scrollIntoView({block: "nearest"})
     const after = annotator.factCheck.annotations.get(id)!
     const verdict = ratingOf(after)?.alternateName ?? strings.noVerdict
     const {kind} = annotation
-    this.stage.say(
-      saved ? strings.say.saved(kind, verdict, annotator.factCheck.annotations.size) : strings.say.unchanged,
-    )
+    const alike = [...annotator.factCheck.annotations.values()].filter(other => other.kind === kind)
+    this.stage.say(saved ? strings.say.saved(kind, verdict, alike.length) : strings.say.unchanged)
   }
 
   /// Close the form and forget what was typed; the mark stays.
   async cancel(id: string): Promise<void> {
     const annotation = this.stage.annotator.factCheck.annotations.get(id)
     this.#close(id)
-    focusCard(this.stage, id)
+    this.#leaveTo(id)
     await this.stage.drawn()
     if (annotation) this.stage.say(strings.say.cancelled(annotation.kind))
   }
@@ -91,6 +95,11 @@ export class Forms {
     if (aspectOf(annotation) === "attribution") return attributionScale
     const rating = ratingOf(annotation)
     return (rating && ratingScale(rating.scale)) ?? this.stage.contentScale
+  }
+
+  /// The focus goes where the user has chosen: the card, or the place in the article it came from.
+  #leaveTo(id: string): void {
+    if (settings.value.afterForm === "card" || !this.way.back(id)) focusCard(this.stage, id)
   }
 
   #close(id: string): void {

@@ -1,21 +1,46 @@
+import {settings} from "./settings-store.js"
+import {Shortcuts} from "./shortcuts.js"
 import type {Workbench} from "./workbench.js"
-import {actionOf} from "./keys.js"
 
 /// Do what a key press asks for. False where it asks for nothing here.
 export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boolean): boolean {
   const {desk, articleView, annotator} = bench
   const selecting = !annotator.state.selection.empty
-  switch (actionOf(event, inArticle)) {
+  // Space on a mark that has the focus does what Enter does; elsewhere it scrolls.
+  if (inArticle && event.key === " " && articleView?.place().mark != null) return desk.way.openCardAtCursor()
+  const {keys, shortcuts} = settings.value
+  switch (new Shortcuts(keys, shortcuts).actionOf(event, inArticle)) {
     case "mark-claim":
       void desk.marking.mark("claim")
       return true
     case "mark-quote":
-      if (event.key === "Enter" && !selecting) return false
       void desk.marking.mark("quote")
       return true
-    case "mark-claim-or-open":
+    case "quote-selection":
+      if (!selecting) return false
+      void desk.marking.mark("quote")
+      return true
+    case "enter":
       if (selecting && bench.writable) void desk.marking.mark("claim")
       else return desk.way.openCardAtCursor()
+      return true
+    case "find-words":
+      desk.findWords()
+      return true
+    case "pick-sentence":
+      desk.pickSentence()
+      return true
+    case "next-sentence":
+      desk.selecting.step(1, false)
+      return true
+    case "previous-sentence":
+      desk.selecting.step(-1, false)
+      return true
+    case "extend":
+      desk.selecting.grow(1, false)
+      return true
+    case "shrink":
+      desk.selecting.grow(-1, false)
       return true
     case "next":
       desk.way.step(1)
@@ -38,9 +63,18 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
       return goToRegion(bench, 1)
     case "previous-region":
       return goToRegion(bench, -1)
+    case "help":
+      desk.windows.openHelp()
+      return true
     case null:
-      return false
+      return !inArticle && event.key === "Escape" && backFromCard(bench)
   }
+}
+
+/// Escape in a card goes back to the article.
+function backFromCard({root, desk}: Workbench): boolean {
+  const id = root.activeElement?.closest<HTMLElement>("claim-card")?.dataset["id"]
+  return id !== undefined && desk.way.back(id)
 }
 
 /// Article, tools, annotations; past either end the key is the browser's.

@@ -1,6 +1,6 @@
 import type {Annotator} from "../src/annotator.js"
 import {languageAt} from "../src/article/language.js"
-import {snapSelection} from "../src/article/snap.js"
+import {moveEdge, snapSelection} from "../src/article/snap.js"
 import type {Annotation, Kind, TextRange} from "../src/model/annotation.js"
 import {newId} from "../src/model/id.js"
 import {rangesOf} from "../src/state/places.js"
@@ -9,12 +9,14 @@ import {firstWords, wordsOf} from "./card-name.js"
 import type {Forms} from "./forms.js"
 import {type Picking, type Stage, focusCard, focusForm, showing} from "./stage.js"
 import {strings} from "./strings.js"
+import type {Wayfinding} from "./wayfinding.js"
 
 /// Making annotations of words, and adding words to them.
 export class Marking {
   constructor(
     private readonly stage: Stage,
     private readonly forms: Forms,
+    private readonly way: Wayfinding,
   ) {}
 
   /// Mark the selected words, and open the form. Says so where nothing is selected.
@@ -27,6 +29,40 @@ export class Marking {
       return false
     }
     return this.#annotate(kind, [range])
+  }
+
+  /// Mark words that were chosen in another way than by selecting them: several ranges are pieces of one passage. While
+  /// words are looked for that belong to an annotation, they become those.
+  async markRanges(kind: Kind, ranges: readonly TextRange[]): Promise<boolean> {
+    if (!this.stage.writable) return false
+    const {picking, annotator} = this.stage
+    const wanted = (picking && annotator.factCheck.annotations.get(picking.id)?.kind) ?? kind
+    const snapped = ranges.flatMap(range => this.#snapped(range, wanted) ?? [])
+    if (!snapped.length) return false
+    return picking ? this.#addRanges(snapped) : this.#annotate(kind, snapped)
+  }
+
+  /// Move one edge of an annotation's words by a word: 1 is later in the text, -1 earlier. Of a passage in pieces, the
+  /// start of the first and the end of the last.
+  async moveEdge(id: string, edge: "start" | "end", by: 1 | -1): Promise<void> {
+    const {annotator} = this.stage
+    const annotation = annotator.factCheck.annotations.get(id)
+    const ranges = annotator.value.places.get(id)[0]?.ranges ?? []
+    const range = edge === "start" ? ranges[0] : ranges.at(-1)
+    if (!annotation || !range || !this.stage.writable) return
+    const {text, toPos} = withPos(annotator)
+    const moved = moveEdge(text, range, edge, by, languageAt(annotator.state.doc, toPos(range.start)) ?? undefined)
+    const others = ranges.filter(other => other !== range)
+    if (!moved || others.some(other => other.start < moved.end && moved.start < other.end)) {
+      this.stage.say(strings.say.noMoreWords)
+      return
+    }
+    const pieces = ranges.map(other => (other === range ? moved : other))
+    const [main, ...rest] = annotation.targets
+    const next = {...annotation, targets: [{...main!, segments: annotator.target(pieces).segments}, ...rest]}
+    await showing(this.stage, () => annotator.run(putRecords({annotations: [next]}, annotator.now()), "user"))
+    this.stage.articleView?.revealMark(id)
+    this.stage.say(strings.say.wordsNow(wordsOf(next)))
   }
 
   /// A claim on the same words as a quote, by the same speaker, with a verdict of its own.
@@ -67,8 +103,21 @@ export class Marking {
       this.stage.say(strings.say.noSelection)
       return false
     }
-    const next = withWords(annotator, annotation, range, picking.as)
-    if (!next) {
+    return this.#addRanges([range])
+  }
+
+  stopPicking(): void {
+    const {picking} = this.stage
+    this.stage.picking = null
+    this.stage.changed()
+    if (picking) focusCard(this.stage, picking.id)
+  }
+
+  async #addRanges(ranges: readonly TextRange[]): Promise<boolean> {
+    const {picking, annotator} = this.stage
+    const annotation = picking && annotator.factCheck.annotations.get(picking.id)
+    const next = annotation && withWords(annotator, annotation, ranges, picking.as)
+    if (!picking || !next) {
       this.stage.say(strings.say.alreadyMarked)
       return false
     }
@@ -80,18 +129,12 @@ export class Marking {
     return true
   }
 
-  stopPicking(): void {
-    const {picking} = this.stage
-    this.stage.picking = null
-    this.stage.changed()
-    if (picking) focusCard(this.stage, picking.id)
-  }
-
   /// Make an annotation of words, unless the page says no, and open its form.
   async #annotate(kind: Kind, ranges: readonly TextRange[]): Promise<boolean> {
     const {annotator, articleView} = this.stage
     const exact = ranges.map(({start, end}) => annotator.text.text.slice(start, end)).join(" … ")
     if (!this.stage.request("annotate-request", {kind, ranges, exact})) return false
+    this.way.leave()
     articleView?.collapse()
     await showing(
       this.stage,
@@ -104,28 +147,33 @@ export class Marking {
 
   /// A user's selection, snapped to whole words.
   #selectedWords(kind: Kind): TextRange | null {
-    const {annotator, articleView} = this.stage
-    const range = articleView?.selectedRange()
-    if (!range) return null
-    const language = languageAt(annotator.state.doc, annotator.state.selection.from)
-    return snapSelection(annotator.text.text, range, {kind, ...(language ? {language} : {})})
+    const range = this.stage.articleView?.selectedRange()
+    return range ? this.#snapped(range, kind) : null
+  }
+
+  #snapped(range: TextRange, kind: Kind): TextRange | null {
+    const {text, toPos} = withPos(this.stage.annotator)
+    const language = languageAt(this.stage.annotator.state.doc, toPos(range.start))
+    return snapSelection(text, range, {kind, ...(language ? {language} : {})})
   }
 }
 
-/// The annotation with more words: null where they touch what it has.
+const withPos = ({text}: Annotator) => ({text: text.text, toPos: (offset: number) => text.toPos(offset)})
+
+/// The annotation with more words: null where they touch what it has. Several added ranges are pieces of one passage.
 function withWords(
   annotator: Annotator,
   annotation: Annotation,
-  range: TextRange,
+  added: readonly TextRange[],
   as: Picking["as"],
 ): Annotation | null {
   const places = annotator.value.places.get(annotation.id)
-  const touched = (ranges: readonly TextRange[]) =>
-    ranges.some(other => other.start < range.end && range.start < other.end)
-  if (touched(rangesOf(places))) return null
-  if (as === "mention") return {...annotation, targets: [...annotation.targets, annotator.target([range], "mention")]}
+  const isTouched = (range: TextRange) =>
+    rangesOf(places).some(other => other.start < range.end && range.start < other.end)
+  if (added.some(isTouched)) return null
+  if (as === "mention") return {...annotation, targets: [...annotation.targets, annotator.target(added, "mention")]}
   const [main, ...rest] = annotation.targets
-  const pieces = [...(places[0]?.ranges ?? []), range].sort((a, b) => a.start - b.start)
+  const pieces = [...(places[0]?.ranges ?? []), ...added].sort((a, b) => a.start - b.start)
   const segments = annotator.target(pieces).segments
   return {...annotation, targets: [{...main!, segments}, ...rest]}
 }

@@ -13,8 +13,10 @@ import {
   factCheckContext,
   placesContext,
   saveStatusContext,
+  settingsContext,
 } from "./contexts.js"
 import type {Desk} from "./desk.js"
+import {type Settings, defaultSettings} from "./settings.js"
 
 /// Hands the slices of the state to the parts of the element, each only when it has changed.
 export class Slices {
@@ -24,6 +26,7 @@ export class Slices {
   readonly #draftIds
   readonly #doing
   readonly #saveStatus
+  readonly #settings
 
   constructor(host: ReactiveElement, desk: Desk, doing: Doing, saveStatus: SaveStatus) {
     new ContextProvider(host, {context: deskContext, initialValue: desk})
@@ -33,6 +36,7 @@ export class Slices {
     this.#draftIds = new ContextProvider(host, {context: draftIdsContext, initialValue: new Set<string>()})
     this.#doing = new ContextProvider(host, {context: doingContext, initialValue: doing})
     this.#saveStatus = new ContextProvider(host, {context: saveStatusContext, initialValue: saveStatus})
+    this.#settings = new ContextProvider(host, {context: settingsContext, initialValue: defaultSettings})
   }
 
   /// Show records, places and drafts.
@@ -42,6 +46,11 @@ export class Slices {
     this.#drafts.setValue(drafts)
     const ids = [...drafts.keys()]
     if (ids.join() !== [...this.#draftIds.value].join()) this.#draftIds.setValue(new Set(ids))
+  }
+
+  /// Show what the user has chosen.
+  showSettings(settings: Settings): void {
+    this.#settings.setValue(settings)
   }
 
   /// Show what the user is doing, and how it stands with storage.

@@ -1,10 +1,35 @@
+import type {ArticlePlace} from "../src/view/article-view.js"
 import {selectAnnotation} from "../src/state/record-commands.js"
 import {type Stage, cardOf, focusCard} from "./stage.js"
 import {strings} from "./strings.js"
 
 /// The ways between marks and cards.
 export class Wayfinding {
-  constructor(private readonly stage: Stage) {}
+  /// Where the user was in the article before going to a card or form, and which annotation's; null when that is past.
+  #left: {readonly place: ArticlePlace; readonly id: string | null} | null = null
+
+  constructor(
+    private readonly stage: Stage,
+    /// Lets the user choose one of several annotations at one place.
+    private readonly choose: (ids: readonly string[], chosen: (id: string) => void) => void,
+  ) {}
+
+  /// Remember the place in the article that the user leaves.
+  leave(id: string | null = null): void {
+    const place = this.stage.articleView?.place()
+    this.#left = place ? {place, id} : null
+  }
+
+  /// Back to exactly the place that was left for this annotation, else to its mark, else to the article. False where
+  /// there is none.
+  back(id: string): boolean {
+    const view = this.stage.articleView
+    const left = this.#left
+    this.#left = null
+    if (left && (left.id ?? id) === id) view?.goBack(left.place)
+    else if (!view?.focusMark(id)) view?.focus()
+    return !!view && !!this.stage.root.activeElement
+  }
 
   /// Select an annotation in both places, and bring one or both into sight.
   select(id: string | null, reveal: "mark" | "card" | "both" | "none" = "both"): void {
@@ -39,12 +64,27 @@ export class Wayfinding {
     if (!this.stage.articleView?.focusMark(id)) this.stage.say(strings.say.cardHasLostItsPlace)
   }
 
-  /// From the marked words to the card. False where the text cursor is in none.
+  /// From the marked words to the card; where several annotations lie there, the user chooses. False where the text
+  /// cursor is in none.
   openCardAtCursor(): boolean {
-    const id = this.stage.articleView?.annotationsAtCursor().at(-1)
-    if (id === undefined) return false
-    this.select(id, "card")
-    focusCard(this.stage, id)
+    const ids = this.stage.articleView?.annotationsAtCursor() ?? []
+    if (!ids.length) return false
+    const place = this.stage.articleView?.place()
+    const open = (id: string) => {
+      this.#left = place ? {place, id} : null
+      this.select(id, "card")
+      focusCard(this.stage, id)
+    }
+    const [only] = ids.length === 1 ? ids : [place?.mark ?? undefined]
+    if (only !== undefined) open(only)
+    else this.choose(ids, open)
     return true
+  }
+
+  /// Marks were pressed: the only annotation is selected, of several the user chooses one.
+  pressed(ids: readonly string[]): void {
+    const [only] = ids
+    if (ids.length === 1) this.select(only!, "card")
+    else this.choose(ids, id => this.select(id, "card"))
   }
 }

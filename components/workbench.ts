@@ -6,7 +6,7 @@ import {factCheckState} from "../src/state/fact-check-plugin.js"
 import {undoDepths} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {createIndexedDbStore} from "../src/storage/indexed-db-store.js"
-import {ArticleView} from "../src/view/article-view.js"
+import {type ArticleDisplay, ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
@@ -20,6 +20,7 @@ import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
 import {saveStatus} from "./save-status.js"
 import {Session} from "./session.js"
+import {settings} from "./settings-store.js"
 import {Slices} from "./slices.js"
 import type {Picking, Stage} from "./stage.js"
 import {strings} from "./strings.js"
@@ -40,6 +41,8 @@ export class Workbench implements ReactiveController, Stage {
 
   #ready!: Promise<void>
   #resolveReady: () => void = () => undefined
+  #unsubscribe: () => void = () => undefined
+  #saidReadOnly = false
   #run = 0
   #mayHaveChanged = false
   /// The initial data that was loaded.
@@ -58,7 +61,11 @@ export class Workbench implements ReactiveController, Stage {
     this.files = new FileExchange(host, this)
     this.#announcer = new Announcer(host)
     this.desk = new Desk(this, {
-      openHelp: () => this.host.openHelp(),
+      openHelp: () => this.#part("claim-help").open(),
+      openSettings: () => this.#part("claim-settings").open(),
+      openPicker: offset => void this.#part("claim-picker").open(offset),
+      openFinder: words => void this.#part("claim-finder").open(words),
+      chooseAnnotation: (ids, chosen) => this.#chooseAnnotation(ids, chosen),
       exportFile: () => void this.files.export(),
       chooseFile: () => this.files.choose(),
     })
@@ -68,12 +75,15 @@ export class Workbench implements ReactiveController, Stage {
   }
 
   hostConnected(): void {
+    this.#unsubscribe = settings.subscribe(() => this.#settingsChanged())
+    this.#slices.showSettings(settings.value)
     void this.start()
   }
 
   /// The work stays: put back into a page, the element goes on with it.
   hostDisconnected(): void {
     this.#run++
+    this.#unsubscribe()
     this.#closeView()
     this.#source.release()
     this.session?.close()
@@ -191,6 +201,7 @@ export class Workbench implements ReactiveController, Stage {
   #settle(): void {
     this.isReady = true
     this.changed()
+    this.articleView?.displayChanged()
     this.host.requestUpdate()
     this.#resolveReady()
   }
@@ -267,18 +278,63 @@ export class Workbench implements ReactiveController, Stage {
     if (!frame) return
     this.articleView = new ArticleView(frame, annotator, {
       attributes: () => ({
-        role: "article",
+        ...(settings.value.textCursor
+          ? {role: "textbox", "aria-readonly": "true", "aria-multiline": "true", inputmode: "none"}
+          : {role: "article"}),
         "aria-label": annotator.factCheck.article.headline || strings.article.untitled,
         // Without one it would be taken for English, as what is around it.
         lang: languageAt(annotator.state.doc, 0) ?? "",
         dir: directionAt(annotator.state.doc, 0) ?? "auto",
       }),
       handleKey: event => handleKey(event, this, true),
-      pressed: id => this.desk.way.select(id, "card"),
-      showsImages: () => this.host.images !== "none",
+      pressed: ids => this.desk.way.pressed(ids),
+      tapped: count => this.say(count ? strings.say.selected(count) : strings.say.nothingSelected),
+      refused: () => this.#refused(),
+      buttons: {
+        name: block => strings.annotateParagraph(block + 1),
+        press: block => this.desk.windows.openPicker(annotator.text.blocks[block]!.start),
+        isTabStop: () => settings.value.paragraphButtons === "always",
+      },
+      markEdges: strings.markEdge,
+      display: () => this.#display(),
     })
     if (!this.root.adoptedStyleSheets.includes(this.#selectedSheet))
       this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#selectedSheet]
+  }
+
+  #display(): ArticleDisplay {
+    const {textCursor, spokenMarks, paragraphButtons} = settings.value
+    return {
+      images: this.host.images !== "none",
+      textCursor,
+      spokenMarks,
+      paragraphButtons: paragraphButtons !== "never" && this.writable,
+    }
+  }
+
+  #settingsChanged(): void {
+    this.#slices.showSettings(settings.value)
+    this.articleView?.displayChanged()
+    this.host.requestUpdate()
+  }
+
+  /// Said once for each visit to the article.
+  #refused(): void {
+    if (this.#saidReadOnly) return
+    this.#saidReadOnly = true
+    this.articleView?.view.dom.addEventListener("blur", () => (this.#saidReadOnly = false), {once: true})
+    this.say(strings.say.readOnly)
+  }
+
+  #chooseAnnotation(ids: readonly string[], chosen: (id: string) => void): void {
+    const view = this.articleView
+    const place = view?.place()
+    if (!view || !place) return
+    void this.#part("claim-overlaps").open(ids, view.cursorBox(), chosen, () => view.goBack(place))
+  }
+
+  #part<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+    return this.root.querySelector(name)!
   }
 
   #closeView(): void {
@@ -341,6 +397,7 @@ export class Workbench implements ReactiveController, Stage {
       selected: annotator?.value.selected ?? null,
       editing: this.editing,
       picking: this.picking,
+      selecting: !!annotator && !annotator.state.selection.empty,
       canUndo: depths.undo > 0,
       canRedo: depths.redo > 0,
       writable: this.writable,

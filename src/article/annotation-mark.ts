@@ -11,6 +11,7 @@ export const annotationMark: MarkSpec = {
     verdict: {default: null},
     state: {default: null},
     first: {default: null},
+    edge: {default: null},
   },
   excludes: "",
   inclusive: false,

@@ -1,15 +1,19 @@
+import type {Node} from "prosemirror-model"
 import {EditorState, TextSelection, type Transaction} from "prosemirror-state"
-import {DOMSerializer, type Mark, type Node} from "prosemirror-model"
-import {EditorView, type MarkView, type NodeView} from "prosemirror-view"
+import {type DecorationSet, EditorView} from "prosemirror-view"
 import {type ArticleText, articleTextOf} from "../article/article-text.js"
+import {sentencesIn} from "../article/sentence-steps.js"
 import type {TextRange} from "../model/annotation.js"
 import type {Origin} from "../model/log-entry.js"
-import {factCheckState} from "../state/fact-check-plugin.js"
-import {selectAnnotation} from "../state/record-commands.js"
 import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
 import {hasFocus, showSelection, showsSelection} from "./dom-selection.js"
+import {type MarkEdges, type SpokenMarks, markViews} from "./mark-view.js"
+import {type ParagraphButtonOptions, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
+import {pictureWords} from "./picture-words.js"
+import {refusedTyping} from "./refused-typing.js"
 import {SelectionHighlight} from "./selection-highlight.js"
+import {SentenceTaps} from "./sentence-taps.js"
 import {moveTextCursor, select} from "./text-cursor.js"
 
 /// Who holds the one state: the view shows it and asks for changes.
@@ -30,10 +34,32 @@ export interface ArticleViewOptions {
   readonly attributes: () => Record<string, string>
   /// A key was pressed in the article that is not the text cursor's. True when it was taken.
   readonly handleKey: (event: KeyboardEvent) => boolean
-  /// The annotation a mark was pressed for.
-  readonly pressed: (id: string) => void
+  /// Marks were pressed: the annotations there, the outermost first, and the element that was pressed.
+  readonly pressed: (ids: readonly string[], at: Element) => void
+  /// A tap has selected this many sentences, or (0) none any more.
+  readonly tapped: (sentences: number) => void
+  /// Somebody tries to type into the article.
+  readonly refused: () => void
+  readonly buttons: ParagraphButtonOptions
+  readonly markEdges: MarkEdges
+  readonly display: () => ArticleDisplay
+}
+
+/// How an article is shown; may change at any time, with `displayChanged`.
+export interface ArticleDisplay {
   /// Whether pictures are shown; otherwise their words stand there, and nothing is requested.
-  readonly showsImages: () => boolean
+  readonly images: boolean
+  /// The browser's own text cursor: the view can be edited, and refuses every edit.
+  readonly textCursor: boolean
+  readonly spokenMarks: SpokenMarks
+  readonly paragraphButtons: boolean
+}
+
+/// A place in the article that one comes back to: a selection in positions, and the annotation whose mark had the focus.
+export interface ArticlePlace {
+  readonly anchor: number
+  readonly head: number
+  readonly mark: string | null
 }
 
 /// Shows an article in a ProseMirror view: its marks, our text cursor, and the way from the page's selection
@@ -43,8 +69,11 @@ export class ArticleView {
   readonly #caret: Caret
   readonly #highlight = new SelectionHighlight()
   #display: DisplayDocument
+  readonly #taps = new SentenceTaps()
+  #buttons: {readonly doc: Node; readonly set: DecorationSet} | null = null
+  /// The block the text cursor is in, while the focus is here.
+  #here: number | null = null
   #pointer = false
-  #pressed: string | null = null
   #waiting: StateUpdate[] | null = null
   readonly #resized: ResizeObserver
 
@@ -57,11 +86,11 @@ export class ArticleView {
     this.#display = display
     this.view = new EditorView(parent, {
       state: EditorState.create({doc}),
-      editable: () => false,
-      markViews: {annotation: markView},
-      nodeViews: options.showsImages() ? pictures : wordsOnly,
+      editable: () => options.display().textCursor,
+      ...this.#views(),
+      decorations: () => this.#decorations(),
       attributes: () => ({...options.attributes(), tabindex: "0"}),
-      dispatchTransaction: tr => this.#takeSelection(tr.selection.anchor, tr.selection.head),
+      dispatchTransaction: tr => this.#take(tr),
       handleDOMEvents: {
         keydown: (_view, event) => this.#keyDown(event),
         mousedown: () => this.#pointerDown(),
@@ -70,6 +99,7 @@ export class ArticleView {
         click: (_view, event) => this.#clicked(event),
         // Dragging selected words would start a drag of text instead of a new selection.
         dragstart: (_view, event) => (event.preventDefault(), true),
+        ...refusedTyping(() => options.refused()),
       },
     })
     this.#caret = new Caret(this.view)
@@ -78,9 +108,11 @@ export class ArticleView {
     this.#resized.observe(this.view.dom)
   }
 
-  /// Pictures are to be shown now, or not any more.
-  imagesChanged(): void {
-    this.view.setProps({nodeViews: this.options.showsImages() ? pictures : wordsOnly})
+  /// Something of `display` is otherwise now.
+  displayChanged(): void {
+    this.#buttons = null
+    this.view.setProps(this.#views())
+    this.#drawCaret()
   }
 
   /// Draw nothing until `resume`: what changes meanwhile waits, so that the focus can move away first.
@@ -125,11 +157,41 @@ export class ArticleView {
     return range.start < range.end ? range : null
   }
 
-  /// Select words in the article, by offsets of its text, and put the focus there.
+  /// What is selected, or where the text cursor is, in offsets of the article's text.
+  cursorRange(): TextRange {
+    const {from, to} = this.holder.state.selection
+    const start = this.#text.toOffset(from)
+    return {start, end: Math.max(start, this.#text.toOffset(to, -1))}
+  }
+
+  /// Select words in the article, by offsets of its text, and bring them into sight. The focus stays where it is.
   selectRange({start, end}: TextRange): void {
     const text = this.#text
+    const head = text.toPos(end)
+    select(this.view, text.toPos(start), head)
+    this.#caret.reveal()
+    if (!hasFocus(this.view)) this.#reveal(head)
+  }
+
+  /// Where the user is in the article.
+  place(): ArticlePlace {
+    const {anchor, head} = this.holder.state.selection
+    const focus = hasFocus(this.view) ? this.view.root.activeElement : null
+    return {anchor, head, mark: focus?.closest<HTMLElement>("[data-annotation]")?.dataset["annotation"] ?? null}
+  }
+
+  /// Where the text cursor is on the screen.
+  cursorBox(): DOMRect {
+    const {left, right, top, bottom} = this.view.coordsAtPos(this.view.state.selection.head)
+    return new DOMRect(left, top, right - left, bottom - top)
+  }
+
+  /// Put focus and selection back where they were.
+  goBack({anchor, head, mark}: ArticlePlace): void {
+    if (mark !== null && this.focusMark(mark)) return
+    const {size} = this.view.state.doc.content
     this.focus()
-    select(this.view, text.toPos(start), text.toPos(end))
+    select(this.view, Math.min(anchor, size), Math.min(head, size))
     this.#caret.reveal()
   }
 
@@ -140,7 +202,7 @@ export class ArticleView {
 
   /// The first element that marks an annotation, or null where it has no place.
   markOf(id: string): HTMLElement | null {
-    return this.view.dom.querySelector<HTMLElement>(`mark[data-annotation="${CSS.escape(id)}"]`)
+    return this.view.dom.querySelector<HTMLElement>(`.mark[data-annotation="${CSS.escape(id)}"]`)
   }
 
   /// Put focus and text cursor on an annotation's mark. False where it has no place.
@@ -194,6 +256,31 @@ export class ArticleView {
     return this.view.state.doc !== old.doc
   }
 
+  #views() {
+    const {images, spokenMarks} = this.options.display()
+    return {
+      nodeViews: images ? pictures : wordsOnly,
+      markViews: markViews(spokenMarks, this.options.markEdges),
+    }
+  }
+
+  /// The same set for every display copy of one article: all have the same blocks at the same positions.
+  #decorations(): DecorationSet | null {
+    if (!this.options.display().paragraphButtons) return null
+    const {doc} = this.holder.state
+    if (this.#buttons?.doc !== doc) this.#buttons = {doc, set: paragraphButtons(doc, this.options.buttons)}
+    return this.#buttons.set
+  }
+
+  /// A transaction of the view: only its selection counts. Text that came in all the same (an input method) goes.
+  #take(tr: Transaction): void {
+    if (!tr.docChanged) this.#takeSelection(tr.selection.anchor, tr.selection.head)
+    else {
+      this.options.refused()
+      this.view.updateState(this.view.state)
+    }
+  }
+
   #takeSelection(anchor: number, head: number): void {
     const {doc, tr, selection} = this.holder.state
     const next = TextSelection.between(doc.resolve(anchor), doc.resolve(head))
@@ -209,7 +296,9 @@ export class ArticleView {
   #keyDown(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false
     const taken = this.options.handleKey(event)
-    const moved = !taken && moveTextCursor(this.view, event)
+    // In a view that can be edited the browser moves its own text cursor; so screen readers hear of it.
+    const native = this.view.editable && event.key !== "a"
+    const moved = !taken && !native && moveTextCursor(this.view, event)
     if (!taken && !moved) return false
     event.preventDefault()
     if (moved) {
@@ -240,22 +329,34 @@ export class ArticleView {
     // Links lead away only when asked to (with Ctrl or ⌘): a press is for selecting here.
     if (link && !event.ctrlKey && !event.metaKey) event.preventDefault()
     const covering = marksAround(event.target as Element)
-    const innermost = covering.at(-1)
-    if (innermost === undefined || !this.view.state.selection.empty) return false
-    const {selected} = factCheckState(this.holder.state)
-    // Pressing again goes on to the annotation around the selected one, and from the outermost back to the innermost.
-    const again = selected !== null && selected === this.#pressed ? covering.indexOf(selected) : -1
-    const next = covering[again - 1] ?? innermost
-    this.#pressed = next
-    selectAnnotation(next)(this.holder.state, tr => this.holder.dispatch(tr, "user"))
-    this.options.pressed(next)
+    if (covering.length && this.view.state.selection.empty) this.options.pressed(covering, event.target as Element)
+    else if ((event as PointerEvent).pointerType === "touch") this.#tap(event)
     return false
+  }
+
+  #tap(event: MouseEvent): void {
+    const at = this.view.posAtCoords({left: event.clientX, top: event.clientY})
+    if (!at || !this.#text.blocks.length) return
+    const {doc} = this.holder.state
+    const range = this.#taps.tap(doc, this.#text.toOffset(at.pos), this.selectedRange())
+    if (range) this.selectRange(range)
+    else this.collapse()
+    this.options.tapped(range ? sentencesIn(doc, range).length : 0)
+  }
+
+  #reveal(pos: number): void {
+    const {node} = this.view.domAtPos(pos)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({block: "nearest"})
   }
 
   #drawCaret(): void {
     const active = this.view.root.activeElement
-    this.#caret.draw(active === this.view.dom)
+    this.#caret.draw(active === this.view.dom && !this.view.editable)
     this.#highlight.draw(this.view, !hasFocus(this.view))
+    const {blocks} = this.#text
+    const here = hasFocus(this.view) && blocks.length ? this.#text.blockAt(this.cursorRange().start) : null
+    if (here !== this.#here) showButtonOf(this.view.dom, (this.#here = here))
   }
 }
 
@@ -271,32 +372,7 @@ function marksAround(element: Element): string[] {
 }
 
 const pictures = {}
-const wordsOnly = {image: wordsOfImage}
-
-/// The words of a picture in its place. No `img` is made: one would be loaded even before it is in the page.
-function wordsOfImage(node: Node): NodeView {
-  const {alt, lang, dir} = node.attrs as {
-    readonly alt: string
-    readonly lang: string | null
-    readonly dir: string | null
-  }
-  const dom = document.createElement("div")
-  dom.className = "picture"
-  dom.textContent = alt
-  if (lang !== null) dom.lang = lang
-  if (dir !== null) dom.dir = dir
-  if (alt) {
-    dom.role = "img"
-    dom.ariaLabel = alt
-  }
-  return {dom}
-}
-
-/// A mark whose attributes may change without being drawn again.
-function markView(mark: Mark): MarkView {
-  const {dom, contentDOM} = DOMSerializer.renderSpec(document, mark.type.spec.toDOM!(mark, true))
-  return {dom: dom, contentDOM: contentDOM!, ignoreMutation: ({type}) => type === "attributes"}
-}
+const wordsOnly = {image: pictureWords}
 
 /// A mark takes the focus only when it is given: one that a press could focus would take it from the article, and in
 /// WebKit ProseMirror reads the selection only while its own element has the focus.

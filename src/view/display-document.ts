@@ -12,6 +12,16 @@ interface Span {
   readonly to: number
   readonly id: string
   readonly attrs: Readonly<Record<string, string | null>>
+  /// Whether the annotated words begin here, and whether they end here: they may go on in other blocks.
+  readonly starts: boolean
+  readonly ends: boolean
+}
+
+/// A stretch of a span that is one element.
+interface Run {
+  readonly span: Span
+  readonly from: number
+  to: number
 }
 
 /// The copy of the article that is shown: the same document, in which every annotation is a mark. Positions are those
@@ -111,7 +121,9 @@ export class DisplayDocument {
       value.places.get(id).forEach((place, target) => {
         for (const {start, end} of place.ranges) {
           const [from, to] = [Math.max(0, start - block.start), Math.min(block.end, end) - block.start]
-          if (from < to) spans.push({from, to, id, attrs: markAttrs(annotation, target, place.status)})
+          if (from >= to) continue
+          const attrs = markAttrs(annotation, target, place.status)
+          spans.push({from, to, id, attrs, starts: start >= block.start, ends: end <= block.end})
         }
       })
     }
@@ -124,24 +136,33 @@ export class DisplayDocument {
     if (!spans.length) return node
     const cuts = [...new Set([0, node.content.size, ...spans.flatMap(span => [span.from, span.to])])]
     cuts.sort((a, b) => a - b)
-    const pieces: Node[] = []
-    const drawn = new Set<Span>()
-    let open: {span: Span; mark: Mark}[] = []
+    const pieces: {from: number; to: number; runs: Run[]}[] = []
     for (let i = 0; i + 1 < cuts.length; i++) {
       const [from, to] = [cuts[i]!, cuts[i + 1]!]
       const active = spans.filter(span => span.from <= from && span.to >= to)
-      open = active.map((span, depth) => {
-        const same = active.slice(0, depth + 1).every((other, j) => open[j]?.span === other)
-        if (same) return open[depth]!
-        const mark = articleSchema.marks.annotation.create({...span.attrs, first: drawn.has(span) ? "no" : "yes"})
-        drawn.add(span)
-        return {span, mark}
+      const before = pieces.at(-1)?.runs ?? []
+      const runs = active.map((span, depth) => {
+        const goesOn = active.slice(0, depth + 1).every((other, j) => before[j]?.span === other)
+        const run = goesOn ? before[depth]! : {span, from, to}
+        run.to = to
+        return run
       })
-      const marks = open.map(({mark}) => mark)
-      node.content.cut(from, to).forEach(child => pieces.push(child.mark([...marks, ...child.marks])))
+      pieces.push({from, to, runs})
     }
-    return node.type.create(node.attrs, pieces, node.marks)
+    const marks = new Map<Run, Mark>()
+    const markOf = (run: Run) => marks.get(run) ?? marks.set(run, markFor(run)).get(run)!
+    const drawn = pieces.flatMap(({from, to, runs}) => {
+      const own = runs.map(markOf)
+      return node.content.cut(from, to).content.map(child => child.mark([...own, ...child.marks]))
+    })
+    return node.type.create(node.attrs, drawn, node.marks)
   }
+}
+
+function markFor({span, from, to}: Run): Mark {
+  const [starts, ends] = [span.starts && from === span.from, span.ends && to === span.to]
+  const edge = starts && ends ? "both" : starts ? "start" : ends ? "end" : null
+  return articleSchema.marks.annotation.create({...span.attrs, first: from === span.from ? "yes" : "no", edge})
 }
 
 function markAttrs(annotation: Annotation, target: number, status: string): Span["attrs"] {

@@ -1,6 +1,7 @@
 import {resetMouse, sendKeys, sendMouse} from "@web/test-runner-commands"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import "../../components/index.js"
+import {settings} from "../../components/settings-store.js"
 import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
 import {keys as pressKeys, viewport} from "../support/keys.js"
@@ -37,9 +38,10 @@ export async function annotator(options: Options = {}): Promise<ClaimAnnotator> 
   return element
 }
 
-/// Take every annotator out of the page; for `afterEach`.
+/// Take every annotator out of the page, and forget what was chosen in the settings; for `afterEach`.
 export async function removeAll(): Promise<void> {
   for (const element of document.querySelectorAll("claim-annotator")) element.remove()
+  settings.reset()
   await resetMouse()
 }
 

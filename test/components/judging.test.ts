@@ -68,7 +68,7 @@ describe("judging an annotation", () => {
       ratingExplanation: "The May count found 3,900.",
     })
     expect(privateNote).to.equal("Ask for the raw data")
-    expect(said(element)).to.equal("Claim saved, Mostly true. 1 annotation.")
+    expect(said(element)).to.equal("Claim saved, Mostly true. 1 claim.")
     expect(focused(element)).to.equal(`card-${record().id}`)
     element.undo()
     expect(record().claim).to.equal(undefined)
@@ -258,7 +258,7 @@ describe("judging an annotation", () => {
   it("adds a second place where the same is said", async () => {
     const {element, record} = await editing("claim", "four thousand")
     await press(element, "Also said here")
-    expect(said(element)).to.match(/^Select where it is also said/)
+    expect(said(element)).to.match(/^Select, pick or find where it is also said/)
     await dragOver(element, "inspectors visited")
     await press(element, "Add these words")
     expect(record().targets.map(target => [target.role, target.segments[0]!.textQuote.exact])).to.deep.equal([
@@ -307,7 +307,7 @@ describe("judging an annotation", () => {
       await press(element, "Delete annotation")
       expect(focused(element)).to.equal("list-title")
       expect(find(element, ".desk").textContent).to.include(
-        "Select words in the article, then press Mark claim or Mark quote.",
+        "Select words in the article, or pick a sentence, then press Mark claim or Mark quote.",
       )
     })
   })

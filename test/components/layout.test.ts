@@ -7,7 +7,13 @@ const controls = "button, a[href], input:not([type=file]), textarea, select, sum
 /// What can be pressed or typed in and is in sight, below a selector.
 function visible(element: ClaimAnnotator, within: string): HTMLElement[] {
   const all = [...find(element, within).querySelectorAll<HTMLElement>(controls)]
-  return all.filter(control => control.checkVisibility({visibilityProperty: true}))
+  return all.filter(control => control.checkVisibility({visibilityProperty: true}) && !isHidden(control))
+}
+
+/// Is a part there for screen readers only?
+function isHidden(part: Element): boolean {
+  const {clipPath, opacity} = getComputedStyle(part)
+  return !!part.closest(".visually-hidden") || clipPath !== "none" || opacity === "0"
 }
 
 /// An element for people: its tag and its words.
@@ -84,7 +90,7 @@ const states: Readonly<
 function lost(element: ClaimAnnotator): string[] {
   const page = document.documentElement
   const cut = [...element.renderRoot.querySelectorAll<HTMLElement>("*")].filter(part => {
-    if (!part.checkVisibility() || part.closest(".visually-hidden")) return false
+    if (!part.checkVisibility() || isHidden(part)) return false
     const {overflowX, overflowY, display} = getComputedStyle(part)
     if (display === "inline" || part.matches("input, select")) return false
     const across = part.scrollWidth > part.clientWidth + 1 && (overflowX !== "visible" || part.matches("button"))
@@ -94,7 +100,7 @@ function lost(element: ClaimAnnotator): string[] {
   const onTop = element.renderRoot.querySelector(":popover-open, :modal")
   const right = element.getBoundingClientRect().right
   const out = [...element.renderRoot.querySelectorAll("*")].filter(part => {
-    if (!part.checkVisibility() || part.closest(".visually-hidden")) return false
+    if (!part.checkVisibility() || isHidden(part)) return false
     const box = part.getBoundingClientRect()
     const edge = onTop?.contains(part) ? page.clientWidth : right
     return box.width > 0 && (box.left < -1 || box.right > edge + 1)
@@ -233,17 +239,29 @@ describe("layout", () => {
     expect(names("#more-menu")).to.deep.equal([
       "Import",
       "Export",
+      "Find words to mark",
+      "Pick a sentence",
       "Previous annotation",
       "Next annotation",
       "Undo",
       "Redo",
+      "Previous sentence",
+      "Next sentence",
+      "Text cursor",
+      "Settings",
     ])
   })
 
-  it("has its tools in one row at 1280 px", async () => {
+  it("has its tools in one row at 1280 px, those for the selection and Help in the line where outcomes are said", async () => {
     const element = await filled(1280)
-    const tops = new Set(visible(element, ".tools").map(tool => tool.getBoundingClientRect().top))
-    expect(tops.size).to.equal(1)
+    const rows = new Map<number, string[]>()
+    for (const tool of visible(element, ".tools")) {
+      const {top} = tool.getBoundingClientRect()
+      rows.set(top, [...(rows.get(top) ?? []), tool.ariaLabel ?? "More"])
+    }
+    expect([...rows.values()].map(row => row.length)).to.deep.equal([9, 5])
+    const notice = find(element, ".notice").getBoundingClientRect()
+    expect(notice.top).to.be.at.least([...rows.keys()][1]! - 1)
   })
 
   it("leaves three quarters of a window of 320 by 256 px, which is 400 %, to the text", async () => {

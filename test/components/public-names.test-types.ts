@@ -13,7 +13,7 @@ type PublicName =
   | ("toJSON" | "load" | "exportAs")
 
 /// What only our own parts use (`@internal`).
-type InternalName = "contentScale" | "openHelp" | "reportLoad"
+type InternalName = "contentScale" | "reportLoad"
 
 /// Lit's lifecycle, as far as we make it public.
 type Lifecycle = "render"

@@ -1,0 +1,178 @@
+import {LitElement, type TemplateResult, html, nothing} from "lit"
+import {consume} from "@lit/context"
+import {property, query, state} from "lit/decorators.js"
+import {live} from "lit/directives/live.js"
+import {type WordFinds, findWords} from "../src/anchoring/find-words.js"
+import {type Doing, deskContext, doingContext} from "./contexts.js"
+import {customElement} from "./custom-element.js"
+import type {Desk} from "./desk.js"
+import {dialog, openDialog} from "./dialog.js"
+import {markButtons} from "./mark-buttons.js"
+import {strings} from "./strings.js"
+
+const noFinds: WordFinds = {likeness: "exact", ranges: []}
+/// So much of the text around a find is shown on either side; UTF-16 units.
+const context = 40
+
+/**
+ * Find words to mark: typed, pasted or dictated words are looked for in the article, and one of the places is marked.
+ *
+ * Draws into the root it stands in.
+ */
+@customElement("claim-finder")
+export class ClaimFinder extends LitElement {
+  @consume({context: deskContext}) desk!: Desk
+  @consume({context: doingContext, subscribe: true}) doing!: Doing
+  @property({type: Number}) level = 2
+  @state() private words = ""
+  @state() private finds = noFinds
+  /** Which place is chosen; of several, none at first. */
+  @state() private chosen = -1
+  @query("dialog") private dialog!: HTMLDialogElement
+  @query("textarea") private field!: HTMLTextAreaElement
+
+  override createRenderRoot() {
+    return this
+  }
+
+  /** Open it, with words to begin with. */
+  async open(words: string): Promise<void> {
+    this.#look(words)
+    await this.updateComplete
+    openDialog(this.dialog)
+    this.field.focus()
+    this.field.select()
+    this.#say()
+  }
+
+  override render() {
+    const text = strings.finder
+    return dialog(
+      "finder",
+      this.level,
+      text.title,
+      html`<form class="form" novalidate @submit=${this.#submit} @keydown=${this.#keyDown}>
+        <div class="field">
+          <label for="finder-words">${text.label}</label>
+          <textarea
+            id="finder-words"
+            data-field="finder-words"
+            rows="2"
+            dir="auto"
+            aria-describedby="finder-hint"
+            .value=${live(this.words)}
+            @input=${this.#typed}
+          ></textarea>
+          <span class="hint" id="finder-hint">${text.hint}</span>
+        </div>
+        ${this.finds.ranges.length ? this.#list() : nothing}
+        ${markButtons(
+          this.doing,
+          kind => this.#mark(kind),
+          () => this.dialog.close(),
+        )}
+      </form>`,
+    )
+  }
+
+  #list(): TemplateResult {
+    const {text, sentencePlace} = this.desk.selecting
+    const {ranges} = this.finds
+    return html`<fieldset>
+      <legend>${strings.finder.found}</legend>
+      <div class="finds">
+        ${ranges.map(({start, end}, i) => {
+          const line = text.lineAt(start)
+          const before = lastWords(text.text.slice(line.start, start))
+          const after = nextWords(text.text.slice(end, Math.max(line.end, end)))
+          return html`<label>
+            <input type="radio" name="finds" .checked=${live(i === this.chosen)} @change=${() => (this.chosen = i)} />
+            <span
+              >${sentencePlace(start)}:
+              <bdi lang=${text.languageAt(start) ?? nothing}
+                >${before}<b class="find">${text.text.slice(start, end)}</b>${after}</bdi
+              ></span
+            >
+          </label>`
+        })}
+      </div>
+    </fieldset>`
+  }
+
+  #typed(event: Event): void {
+    this.#look((event.target as HTMLTextAreaElement).value)
+    this.#say()
+  }
+
+  #look(words: string): void {
+    this.words = words
+    this.finds = words.trim()
+      ? findWords(this.desk.selecting.text.text, words, this.desk.selecting.text.language)
+      : noFinds
+    this.chosen = this.finds.ranges.length === 1 ? 0 : -1
+  }
+
+  #summary(): string {
+    const {likeness, ranges} = this.finds
+    if (!this.words.trim()) return ""
+    if (!ranges.length) return strings.finder.nothing
+    return strings.finder.count[likeness](
+      ranges.length,
+      this.desk.selecting.sentencePlace(ranges[0]!.start).toLowerCase(),
+    )
+  }
+
+  /// Typing on says a count again only when it is another.
+  #say(): void {
+    const summary = this.#summary()
+    const region = this.dialog.querySelector("[role=status]")!
+    if (region.textContent.trim() !== summary) this.desk.say(summary)
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault()
+    this.#mark("claim")
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || event.isComposing) return
+    if ((event.target as Element).matches("button")) return
+    event.preventDefault()
+    this.#mark(event.shiftKey ? "quote" : "claim")
+  }
+
+  #mark(kind: "claim" | "quote"): void {
+    const range = this.finds.ranges[this.chosen]
+    if (range) {
+      this.dialog.close()
+      void this.desk.marking.markRanges(kind, [range])
+      return
+    }
+    const {ranges} = this.finds
+    if (ranges.length) this.dialog.querySelector<HTMLElement>("input[type=radio]")?.focus()
+    else this.field.focus()
+    const problem = ranges.length
+      ? strings.finder.choose
+      : this.words.trim()
+        ? strings.finder.nothing
+        : strings.finder.type
+    this.desk.say(problem, true)
+  }
+}
+
+/// What stands before a find, whole words of it, with "…" where there is more.
+function lastWords(text: string): string {
+  if (text.length <= context) return text
+  return `…${text.slice(-context).replace(/^\S*(?=\s)/, "")}`
+}
+
+function nextWords(text: string): string {
+  if (text.length <= context) return text
+  return `${text.slice(0, context).replace(/(?<=\s)\S*$/, "")}…`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "claim-finder": ClaimFinder
+  }
+}

@@ -1,0 +1,21 @@
+// What every menu does (WAI-ARIA APG, menu pattern): where it opens, and the keys inside it.
+
+/// Put an open menu below a place, or above it where there is no room, and inside the window.
+export function placeMenu(menu: HTMLElement, at: DOMRect): void {
+  const {clientWidth} = document.documentElement
+  const below = at.bottom + menu.offsetHeight < innerHeight
+  // Physical edges: both come from rectangles on the screen.
+  menu.style.top = `${below ? at.bottom : Math.max(0, at.top - menu.offsetHeight - 4)}px`
+  menu.style.left = `${Math.max(0, Math.min(at.left, clientWidth - menu.offsetWidth - 4))}px`
+}
+
+/// Move the focus for an arrow key, Home or End. False for other keys.
+export function moveInMenu(menu: HTMLElement, event: KeyboardEvent): boolean {
+  const items = [...menu.querySelectorAll<HTMLElement>("button")].filter(item => item.checkVisibility())
+  const at = items.indexOf(event.target as HTMLElement)
+  const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1}[event.key]
+  if (to === undefined) return false
+  event.preventDefault()
+  items.at(to % items.length)?.focus()
+  return true
+}
