@@ -131,7 +131,7 @@ export const deskStyles = css`
   .cards > li {
     contain: layout style;
   }
-  .cards > li + li {
+  .cards > li:not(:first-child) {
     margin-block-start: 0.75rem;
   }
   .card {
