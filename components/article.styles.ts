@@ -121,6 +121,10 @@ export const articleStyles = css`
   .mark[data-state="changed"] {
     outline: 2px dashed var(--no);
   }
+  .mark[data-selected] {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
   .caret {
     position: absolute;
     top: 0;

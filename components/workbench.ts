@@ -47,7 +47,6 @@ export class Workbench implements ReactiveController, Stage {
   #lists: Lists = noLists
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
-  #selectedSheet = new CSSStyleSheet()
   readonly #source: ArticleSource
   readonly #announcer: Announcer
   readonly #slices: Slices
@@ -277,8 +276,6 @@ export class Workbench implements ReactiveController, Stage {
       pressed: id => this.desk.way.select(id, "card"),
       showsImages: () => this.host.images !== "none",
     })
-    if (!this.root.adoptedStyleSheets.includes(this.#selectedSheet))
-      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#selectedSheet]
   }
 
   #closeView(): void {
@@ -297,12 +294,9 @@ export class Workbench implements ReactiveController, Stage {
 
   #showAll(): void {
     const {value} = this.annotator
-    const {factCheck, selected} = value
+    const {factCheck} = value
     this.#slices.show(value)
     if (this.editing !== null && !factCheck.annotations.has(this.editing)) this.editing = null
-    const id = selected === null ? "" : CSS.escape(selected)
-    const rule = `.mark[data-annotation="${id}"] {outline: 3px solid var(--accent); outline-offset: 2px}`
-    this.#selectedSheet.replaceSync(id ? rule : "")
     this.changed()
   }
 

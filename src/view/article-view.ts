@@ -1,6 +1,6 @@
 import {EditorState, TextSelection, type Transaction} from "prosemirror-state"
-import {DOMSerializer, type Mark, type Node} from "prosemirror-model"
-import {EditorView, type MarkView, type NodeView} from "prosemirror-view"
+import type {Node} from "prosemirror-model"
+import {EditorView, type NodeView} from "prosemirror-view"
 import {type ArticleText, articleTextOf} from "../article/article-text.js"
 import type {TextRange} from "../model/annotation.js"
 import type {Origin} from "../model/log-entry.js"
@@ -8,6 +8,7 @@ import {factCheckState} from "../state/fact-check-plugin.js"
 import {selectAnnotation} from "../state/record-commands.js"
 import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
+import {DrawnMarks} from "./drawn-marks.js"
 import {hasFocus, showSelection, showsSelection} from "./dom-selection.js"
 import {SelectionHighlight} from "./selection-highlight.js"
 import {moveTextCursor, select} from "./text-cursor.js"
@@ -42,6 +43,7 @@ export class ArticleView {
   readonly view: EditorView
   readonly #caret: Caret
   readonly #highlight = new SelectionHighlight()
+  readonly #marks = new DrawnMarks()
   #display: DisplayDocument
   #pointer = false
   #pressed: string | null = null
@@ -58,7 +60,7 @@ export class ArticleView {
     this.view = new EditorView(parent, {
       state: EditorState.create({doc}),
       editable: () => false,
-      markViews: {annotation: markView},
+      markViews: {annotation: this.#marks.view},
       nodeViews: options.showsImages() ? pictures : wordsOnly,
       attributes: () => ({...options.attributes(), tabindex: "0"}),
       dispatchTransaction: tr => this.#takeSelection(tr.selection.anchor, tr.selection.head),
@@ -72,6 +74,7 @@ export class ArticleView {
         dragstart: (_view, event) => (event.preventDefault(), true),
       },
     })
+    this.#marks.select(factCheckState(holder.state).selected)
     this.#caret = new Caret(this.view)
     this.#drawCaret()
     this.#resized = new ResizeObserver(() => this.#drawCaret())
@@ -106,6 +109,7 @@ export class ArticleView {
     const focus = hasFocus(this.view) ? root.activeElement : null
     const mark = focus?.closest<HTMLElement>("[data-annotation]")?.dataset.annotation
     const drawn = this.#draw(state)
+    this.#marks.select(factCheckState(state).selected)
     if (focus && !hasFocus(this.view)) this.#focusAgain(mark ?? null)
     const moved = !before.selection.eq(state.selection)
     if (focus && (drawn || moved) && !showsSelection(this.view)) showSelection(this.view)
@@ -140,7 +144,7 @@ export class ArticleView {
 
   /// The first element that marks an annotation, or null where it has no place.
   markOf(id: string): HTMLElement | null {
-    return this.view.dom.querySelector<HTMLElement>(`mark[data-annotation="${CSS.escape(id)}"]`)
+    return this.#marks.of(id)
   }
 
   /// Put focus and text cursor on an annotation's mark. False where it has no place.
@@ -290,12 +294,6 @@ function wordsOfImage(node: Node): NodeView {
     dom.ariaLabel = alt
   }
   return {dom}
-}
-
-/// A mark whose attributes may change without being drawn again.
-function markView(mark: Mark): MarkView {
-  const {dom, contentDOM} = DOMSerializer.renderSpec(document, mark.type.spec.toDOM!(mark, true))
-  return {dom: dom, contentDOM: contentDOM!, ignoreMutation: ({type}) => type === "attributes"}
 }
 
 /// A mark takes the focus only when it is given: one that a press could focus would take it from the article, and in
