@@ -1,5 +1,4 @@
-import {consume} from "@lit/context"
-import {LitElement, type PropertyValues, type TemplateResult, html, nothing} from "lit"
+import {LitElement, type TemplateResult, html, nothing} from "lit"
 import {property} from "lit/decorators.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import {isWebAddress} from "../src/model/citation.js"
@@ -7,7 +6,6 @@ import type {FactCheck} from "../src/model/fact-check.js"
 import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
 import {cardName, wordsOf} from "./card-name.js"
-import {deskContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
@@ -32,24 +30,17 @@ export class ClaimCard extends LitElement {
   @property({type: Boolean}) draft = false
   @property({type: Boolean}) writable = false
   @property({type: Number}) level = 3
-  @consume({context: deskContext}) desk!: Desk
+  @property({attribute: false}) desk!: Desk
+  /** Whether its content is drawn by now; until then it has only its name. */
+  @property({type: Boolean}) filled = true
 
   override createRenderRoot() {
     return this
   }
 
-  /// A change of other records is no reason to draw this one.
-  override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const before = changed.get("factCheck")
-    if (changed.size > 1 || !before) return true
-    const {annotation, factCheck} = this
-    const agents = [annotation.speaker, ...annotation.via.map(step => step.agent)].map(id => id ?? "")
-    const citations = annotation.evidence.map(item => item.citation)
-    return (
-      this.editing ||
-      agents.some(id => before.agents.get(id) !== factCheck.agents.get(id)) ||
-      citations.some(id => before.citations.get(id) !== factCheck.citations.get(id))
-    )
+  protected override shouldUpdate(): boolean {
+    this.ariaLabel = this.filled ? null : cardName(this.annotation)
+    return this.filled
   }
 
   override render() {

@@ -144,6 +144,10 @@ export const deskStyles = css`
     background: var(--paper);
     overflow-wrap: anywhere;
   }
+  /* About what it will be. */
+  .card:empty {
+    min-block-size: 9rem;
+  }
   .card[data-kind="quote"] {
     border-inline-start: 0.3125rem double var(--quote);
   }
