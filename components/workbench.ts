@@ -208,9 +208,12 @@ export class Workbench implements ReactiveController, Stage {
     host.requestUpdate()
     await host.updateComplete
     if (run !== this.#run) return
+    const opening = session.open()
+    await soon(opening)
+    if (run !== this.#run) return
     if (!this.articleView) this.#openView(session.annotator)
     try {
-      await session.open()
+      await opening
     } catch (error) {
       if (run !== this.#run) return
       this.reports.emit("storage-error", {error})
@@ -344,4 +347,11 @@ export class Workbench implements ReactiveController, Stage {
 
 function openDrafts({value}: Annotator): number {
   return [...value.drafts.keys()].filter(id => value.factCheck.annotations.has(id)).length
+}
+
+/// Resolves when a promise has settled, or after a moment: an article is drawn once, with its marks, where storage answers
+/// at once, and does not wait where it does not.
+function soon(promise: Promise<unknown>): Promise<unknown> {
+  const done = promise.catch(() => undefined)
+  return Promise.race([done, new Promise(resolve => setTimeout(resolve, 50))])
 }
