@@ -1,5 +1,4 @@
-import {consume} from "@lit/context"
-import {LitElement, type PropertyValues, type TemplateResult, html, nothing} from "lit"
+import {LitElement, type TemplateResult, html as spacedHtml, nothing} from "lit"
 import {property} from "lit/decorators.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import {isWebAddress} from "../src/model/citation.js"
@@ -7,8 +6,8 @@ import type {FactCheck} from "../src/model/fact-check.js"
 import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
 import {cardName, wordsOf} from "./card-name.js"
-import {deskContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
+import {html} from "./dense-html.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {strings} from "./strings.js"
@@ -32,24 +31,17 @@ export class ClaimCard extends LitElement {
   @property({type: Boolean}) draft = false
   @property({type: Boolean}) writable = false
   @property({type: Number}) level = 3
-  @consume({context: deskContext}) desk!: Desk
+  @property({attribute: false}) desk!: Desk
+  /** Whether its content is drawn by now; until then it has only its name. */
+  @property({type: Boolean}) filled = true
 
   override createRenderRoot() {
     return this
   }
 
-  /// A change of other records is no reason to draw this one.
-  override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const before = changed.get("factCheck")
-    if (changed.size > 1 || !before) return true
-    const {annotation, factCheck} = this
-    const agents = [annotation.speaker, ...annotation.via.map(step => step.agent)].map(id => id ?? "")
-    const citations = annotation.evidence.map(item => item.citation)
-    return (
-      this.editing ||
-      agents.some(id => before.agents.get(id) !== factCheck.agents.get(id)) ||
-      citations.some(id => before.citations.get(id) !== factCheck.citations.get(id))
-    )
+  protected override shouldUpdate(): boolean {
+    this.ariaLabel = this.filled ? null : cardName(this.annotation)
+    return this.filled
   }
 
   override render() {
@@ -58,18 +50,18 @@ export class ClaimCard extends LitElement {
     const tone = rating ? toneOf(rating) : "none"
     const verdict = rating?.alternateName ?? strings.noVerdict
     const title = html`
-      <span class="verdict" data-tone=${tone}><span aria-hidden="true">${strings.icon[tone]} ${verdict}</span></span>
-      <span class="kind" aria-hidden="true">· ${strings.kind[annotation.kind]}</span>
+      <span class="verdict" data-tone=${tone}
+        ><span aria-hidden="true">${`${strings.icon[tone]} ${verdict}`}</span></span
+      >
+      <span class="kind" aria-hidden="true">${` · ${strings.kind[annotation.kind]}`}</span>
       <span class="visually-hidden">${cardName(annotation)}</span>
     `
-    return html`
-      ${heading(this.level, title, `card-title-${annotation.id}`)} ${this.#state()} ${this.#words()}
-      ${
-        this.editing
-          ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
-          : html`${this.#who()} ${this.#reasons()} ${this.#sources()} ${this.#buttons()}`
-      }
-    `
+    const head = heading(this.level, title, `card-title-${annotation.id}`)
+    return html`${head}${this.#state()}${this.#words()}${
+      this.editing
+        ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
+        : html`${this.#who()}${this.#reasons()}${this.#sources()}${this.#buttons()}`
+    }`
   }
 
   #words(): TemplateResult {
@@ -78,6 +70,7 @@ export class ClaimCard extends LitElement {
 
   #state(): TemplateResult | typeof nothing {
     const statuses = this.places.map(place => place.status)
+    if (!this.draft && statuses.every(status => status === "same")) return nothing
     return html`
       ${this.draft && !this.editing ? html`<p class="warn">${strings.draftOpen}</p>` : nothing}
       ${statuses[0] === "lost" ? html`<p class="warn">${strings.lost}</p>` : nothing}
@@ -105,10 +98,11 @@ export class ClaimCard extends LitElement {
     return facts.length ? html`<p class="meta">${facts.join(" · ")}</p>` : nothing
   }
 
-  #reasons(): TemplateResult {
+  #reasons(): TemplateResult | typeof nothing {
     const {annotation} = this
     const explanation = ratingOf(annotation)?.ratingExplanation
     const claim = annotation.claim?.claimReviewed
+    if (!claim && !explanation && !annotation.privateNote) return nothing
     return html`
       ${claim ? html`<p><bdi>${claim}</bdi></p>` : nothing}
       ${explanation ? html`<p><bdi>${explanation}</bdi></p>` : nothing}
@@ -126,20 +120,20 @@ export class ClaimCard extends LitElement {
         ${evidence.map(item => {
           const citation = this.factCheck.citations.get(item.citation)
           const name = citation?.name ?? strings.unnamed
-          return html`<li>
+          return spacedHtml`<li>
             <span aria-hidden="true">${icons[item.stance]}</span> ${strings.stance[item.stance]}
             ${
               citation?.url && isWebAddress(citation.url)
-                ? html`<a href=${citation.url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>`
-                : html`<b><bdi>${name}</bdi></b>`
-            }${item.locator ? html`, <bdi>${item.locator}</bdi>` : nothing}
+                ? spacedHtml`<a href=${citation.url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>`
+                : spacedHtml`<b><bdi>${name}</bdi></b>`
+            }${item.locator ? spacedHtml`, <bdi>${item.locator}</bdi>` : nothing}
             ${
               citation?.archivedAt && isWebAddress(citation.archivedAt)
-                ? html`·
+                ? spacedHtml`·
                     <a href=${citation.archivedAt} target="_blank" rel="noopener noreferrer">${strings.archived}</a>`
                 : nothing
             }
-            ${citation && citation.disclosure !== "public" ? html`<i>(${strings.disclosed[citation.disclosure]})</i>` : nothing}
+            ${citation && citation.disclosure !== "public" ? spacedHtml`<i>(${strings.disclosed[citation.disclosure]})</i>` : nothing}
           </li>`
         })}
       </ul>

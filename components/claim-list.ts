@@ -1,15 +1,18 @@
 import {consume} from "@lit/context"
-import {LitElement, type TemplateResult, html} from "lit"
+import {LitElement, type TemplateResult, html, noChange} from "lit"
 import {property} from "lit/decorators.js"
 import {repeat} from "lit/directives/repeat.js"
 import {articleTextOf} from "../src/article/article-text.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Places} from "../src/state/places.js"
+import {CardFilling} from "./card-filling.js"
+import type {ClaimCard} from "./claim-card.js"
 import {type Doing, deskContext, doingContext, draftIdsContext, factCheckContext, placesContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
+import {ListPositions} from "./list-positions.js"
 import {strings} from "./strings.js"
 
 /**
@@ -29,6 +32,13 @@ export class ClaimList extends LitElement {
   /** The article's text as it stands. */
   @property({attribute: false}) text!: ReturnType<typeof articleTextOf>
 
+  /// What each card was last drawn from. Only those that differ are drawn again.
+  readonly #drawnFrom = new Map<string, CardSource>()
+  #shared: readonly unknown[] = []
+  #order: readonly string[] = []
+  readonly #filling = new CardFilling(id => this.#card(id))
+  readonly #positions = new ListPositions()
+
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener("click", this.#clicked)
@@ -47,19 +57,34 @@ export class ClaimList extends LitElement {
 
   /// The focus leaves a card before the card goes: undo, and other windows, take some away as well.
   protected override willUpdate(): void {
+    if (this.places.order !== this.#order)
+      this.#filling.expect(this.places.order.filter(id => !this.#drawnFrom.has(id)))
     const root = this.getRootNode() as ShadowRoot
     const active = root.activeElement?.closest<HTMLElement>("claim-card")
-    const {order} = this.places
-    if (!active || order.includes(active.dataset["id"]!)) return
+    const stays = (card: HTMLElement) => this.factCheck.annotations.has(card.dataset["id"]!)
+    if (!active || stays(active)) return
     const cards = [...this.querySelectorAll<HTMLElement>("claim-card")]
     const at = cards.indexOf(active)
-    const stays = (card: HTMLElement) => order.includes(card.dataset["id"]!)
     const next = cards.slice(at).find(stays) ?? cards.slice(0, at).findLast(stays) ?? root.getElementById("list-title")
     next?.focus()
   }
 
+  protected override updated(): void {
+    const {order} = this.places
+    if (order === this.#order) return
+    this.#order = order
+    const list = this.querySelector(".cards")
+    if (list) this.#positions.update(list)
+    if (this.#drawnFrom.size <= order.length) return
+    const ids = new Set(order)
+    for (const id of this.#drawnFrom.keys()) if (!ids.has(id)) this.#drawnFrom.delete(id)
+  }
+
   override render() {
     const {order} = this.places
+    const shared = [this.doing.writable, this.level, this.text]
+    if (!isSame(shared, this.#shared)) this.#drawnFrom.clear()
+    this.#shared = shared
     const title = html`${strings.annotations} <span aria-hidden="true">(${order.length})</span>`
     return html`
       <div class="desk-head">
@@ -72,7 +97,7 @@ export class ClaimList extends LitElement {
               ${repeat(
                 order,
                 id => id,
-                (id, i) => this.#item(this.factCheck.annotations.get(id)!, i, order.length),
+                (id, i) => this.#item(id, i, order.length),
               )}
             </ol>`
           : html`<p class="hint">${this.doing.writable ? strings.empty : strings.emptyReadOnly}</p>`
@@ -80,9 +105,14 @@ export class ClaimList extends LitElement {
     `
   }
 
-  #item(annotation: Annotation, index: number, count: number): TemplateResult {
-    const {id, kind} = annotation
-    const places = this.places.get(id)
+  /// An item; `noChange` where it is drawn like that already.
+  #item(id: string, index: number, count: number): TemplateResult | typeof noChange {
+    const source = this.#sourceOf(id)
+    const before = this.#drawnFrom.get(id)
+    if (before && isSame(source, before)) return noChange
+    this.#drawnFrom.set(id, source)
+    const [annotation, places, selected, editing, draft] = source
+    if (selected || editing) this.#filling.ask(id)
     return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
       <claim-card
         class="card"
@@ -91,19 +121,43 @@ export class ClaimList extends LitElement {
         tabindex="-1"
         aria-labelledby="card-title-${id}"
         data-id=${id}
-        data-kind=${kind}
-        data-selected=${this.doing.selected === id}
+        data-kind=${annotation.kind}
+        data-selected=${selected}
+        .desk=${this.desk}
         .annotation=${annotation}
         .places=${places}
         .factCheck=${this.factCheck}
         .mentions=${this.#paragraphs(places)}
         .wordsNow=${this.#wordsNow(places)}
-        .editing=${this.doing.editing === id}
-        .draft=${this.drafts.has(id)}
+        .editing=${!!editing}
+        .draft=${draft}
         .writable=${this.doing.writable}
         .level=${this.level + 1}
+        .filled=${this.#filling.isDue(id)}
       ></claim-card>
     </li>`
+  }
+
+  /// Whatever a card depends on: what is its own, and the records it names. An open form shows any of them.
+  #sourceOf(id: string): CardSource {
+    const {factCheck, doing} = this
+    const annotation = factCheck.annotations.get(id)!
+    const {speaker, via, evidence, partOf} = annotation
+    return [
+      annotation,
+      this.places.get(id),
+      doing.selected === id,
+      doing.editing === id && factCheck,
+      this.drafts.has(id),
+      speaker !== undefined && factCheck.agents.get(speaker),
+      partOf !== undefined && factCheck.annotations.has(partOf),
+      ...via.map(step => factCheck.agents.get(step.agent)),
+      ...evidence.map(item => factCheck.citations.get(item.citation)),
+    ]
+  }
+
+  #card(id: string): ClaimCard | null {
+    return (this.getRootNode() as ShadowRoot).getElementById(`card-${id}`) as ClaimCard | null
   }
 
   #paragraphs(places: readonly Place[]): readonly number[] {
@@ -123,6 +177,19 @@ export class ClaimList extends LitElement {
     if (id === undefined || target.closest("button, a, input, textarea, select, label, summary")) return
     this.desk.way.select(id, "mark")
   }
+}
+
+type CardSource = readonly [
+  annotation: Annotation,
+  places: readonly Place[],
+  selected: boolean,
+  editing: FactCheck | false,
+  draft: boolean,
+  ...named: unknown[],
+]
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i])
 }
 
 const none: readonly number[] = []

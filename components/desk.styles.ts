@@ -158,7 +158,7 @@ export const deskStyles = css`
   .cards > li {
     contain: layout style;
   }
-  .cards > li + li {
+  .cards > li:not(:first-child) {
     margin-block-start: 0.75rem;
   }
   .card {
@@ -170,6 +170,10 @@ export const deskStyles = css`
     border-radius: 0.625rem;
     background: var(--paper);
     overflow-wrap: anywhere;
+  }
+  /* About what it will be. */
+  .card:empty {
+    min-block-size: 9rem;
   }
   .card[data-kind="quote"] {
     border-inline-start: 0.3125rem double var(--quote);

@@ -1,4 +1,5 @@
-import {type TemplateResult, html} from "lit"
+import type {TemplateResult} from "lit"
+import {html} from "./dense-html.js"
 
 /// A heading of any level (1 to 6), so that ours fit below the page's. It can be given the focus by script.
 export function heading(level: number, content: unknown, id: string): TemplateResult {

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type {SpokenMarks} from "../src/view/mark-view.js"
+import type {SpokenMarks} from "../src/view/drawn-marks.js"
 
 /// What a user has chosen for this tool, in this browser: for every article and every annotator.
 export interface Settings {

@@ -191,7 +191,8 @@ export const strings = {
         count === 1
           ? `1 match with other punctuation or case, ${place}`
           : `${count} matches with other punctuation or case`,
-      similar: (_: number, place: string) => `No match, but similar words, ${place}`,
+      similar: (count: number, place: string) =>
+        count === 1 ? `No match, but similar words, ${place}` : `No match, but ${count} places with similar words`,
     },
     nothing: "Not found in the article.",
     choose: "Choose one of the places found.",

@@ -123,7 +123,7 @@ export const shared = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }
-  dialog > * + * {
+  dialog > :where(:not(:first-child)) {
     margin-block-start: 1rem;
   }
 `

@@ -50,7 +50,6 @@ export class Workbench implements ReactiveController, Stage {
   #lists: Lists = noLists
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
-  #selectedSheet = new CSSStyleSheet()
   readonly #source: ArticleSource
   readonly #announcer: Announcer
   readonly #slices: Slices
@@ -220,9 +219,12 @@ export class Workbench implements ReactiveController, Stage {
     host.requestUpdate()
     await host.updateComplete
     if (run !== this.#run) return
+    const opening = session.open()
+    await soon(opening)
+    if (run !== this.#run) return
     if (!this.articleView) this.#openView(session.annotator)
     try {
-      await session.open()
+      await opening
     } catch (error) {
       if (run !== this.#run) return
       this.reports.emit("storage-error", {error})
@@ -298,8 +300,6 @@ export class Workbench implements ReactiveController, Stage {
       markEdges: strings.markEdge,
       display: () => this.#display(),
     })
-    if (!this.root.adoptedStyleSheets.includes(this.#selectedSheet))
-      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#selectedSheet]
   }
 
   #display(): ArticleDisplay {
@@ -353,12 +353,9 @@ export class Workbench implements ReactiveController, Stage {
 
   #showAll(): void {
     const {value} = this.annotator
-    const {factCheck, selected} = value
+    const {factCheck} = value
     this.#slices.show(value)
     if (this.editing !== null && !factCheck.annotations.has(this.editing)) this.editing = null
-    const id = selected === null ? "" : CSS.escape(selected)
-    const rule = `.mark[data-annotation="${id}"] {outline: 3px solid var(--accent); outline-offset: 2px}`
-    this.#selectedSheet.replaceSync(id ? rule : "")
     this.changed()
   }
 
@@ -407,4 +404,11 @@ export class Workbench implements ReactiveController, Stage {
 
 function openDrafts({value}: Annotator): number {
   return [...value.drafts.keys()].filter(id => value.factCheck.annotations.has(id)).length
+}
+
+/// Resolves when a promise has settled, or after a moment: an article is drawn once, with its marks, where storage answers
+/// at once, and does not wait where it does not.
+function soon(promise: Promise<unknown>): Promise<unknown> {
+  const done = promise.catch(() => undefined)
+  return Promise.race([done, new Promise(resolve => setTimeout(resolve, 50))])
 }

@@ -1,8 +1,8 @@
 import {snapSelection} from "../article/snap.js"
 import {wordsNear} from "../article/words.js"
 import type {TextRange} from "../model/annotation.js"
+import {approximate} from "./approximate.js"
 import {type FoldedText, foldedText, foldWords} from "./folded-text.js"
-import {matchQuote} from "./match-quote.js"
 import {occurrences} from "./occurrences.js"
 
 /// How near the words of a find are to those that were looked for. `exact`: letter for letter; `alike`: the same but for
@@ -18,10 +18,13 @@ export interface WordFinds {
 
 /// More finds than these are left out.
 const most = 200
+const mostSimilar = 8
+/// Shorter words are like too many others; folded letters.
+const leastForSimilar = 8
 
 /// Where a text has words that somebody typed, pasted or dictated: letter for letter, else alike – whole words before
-/// parts of words – else, for three words and more, the one passage most like them. No finds where the words hold no
-/// letter or digit. A language is that of the text.
+/// parts of words – else the passages most like them, when hardly more than a quarter of their letters differ. No finds
+/// where the words hold no letter or digit. A language is that of the text.
 export function findWords(text: string, words: string, language?: string): WordFinds {
   const wanted = words.trim()
   if (!foldWords(wanted)) return {likeness: "exact", ranges: []}
@@ -36,8 +39,13 @@ export function findWords(text: string, words: string, language?: string): WordF
     ["alike", alike],
   ] as const)
     if (ranges.length) return {likeness, ranges: snapped(ranges)}
-  const similar = foldWords(wanted).split(" ").length > 2 ? matchQuote(text, {exact: wanted}) : null
-  return {likeness: "similar", ranges: similar ? snapped([similar]) : []}
+  return {likeness: "similar", ranges: snapped(similarIn(foldedText(text), foldWords(wanted)))}
+}
+
+function similarIn(folded: FoldedText, words: string): TextRange[] {
+  if (words.length < leastForSimilar) return []
+  const found = approximate(folded.text, words, Math.floor(words.length / 4)).slice(0, mostSimilar)
+  return found.map(({start, end}) => folded.rangeOf(start, end)).sort((a, b) => a.start - b.start)
 }
 
 function alikeIn(folded: FoldedText, wanted: string): TextRange[] {

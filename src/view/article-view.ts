@@ -5,10 +5,11 @@ import {type ArticleText, articleTextOf} from "../article/article-text.js"
 import {sentencesIn} from "../article/sentence-steps.js"
 import type {TextRange} from "../model/annotation.js"
 import type {Origin} from "../model/log-entry.js"
+import {factCheckState} from "../state/fact-check-plugin.js"
 import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
+import {DrawnMarks, type MarkEdges, type SpokenMarks} from "./drawn-marks.js"
 import {hasFocus, showSelection, showsSelection} from "./dom-selection.js"
-import {type MarkEdges, type SpokenMarks, markViews} from "./mark-view.js"
 import {type ParagraphButtonOptions, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
 import {pictureWords} from "./picture-words.js"
 import {refusedTyping} from "./refused-typing.js"
@@ -68,6 +69,7 @@ export class ArticleView {
   readonly view: EditorView
   readonly #caret: Caret
   readonly #highlight = new SelectionHighlight()
+  readonly #marks: DrawnMarks
   #display: DisplayDocument
   readonly #taps = new SentenceTaps()
   #buttons: {readonly doc: Node; readonly set: DecorationSet} | null = null
@@ -84,6 +86,7 @@ export class ArticleView {
   ) {
     const {display, doc} = DisplayDocument.of(holder.state)
     this.#display = display
+    this.#marks = new DrawnMarks(options.markEdges)
     this.view = new EditorView(parent, {
       state: EditorState.create({doc}),
       editable: () => options.display().textCursor,
@@ -102,6 +105,7 @@ export class ArticleView {
         ...refusedTyping(() => options.refused()),
       },
     })
+    this.#marks.select(factCheckState(holder.state).selected)
     this.#caret = new Caret(this.view)
     this.#drawCaret()
     this.#resized = new ResizeObserver(() => this.#drawCaret())
@@ -138,6 +142,7 @@ export class ArticleView {
     const focus = hasFocus(this.view) ? root.activeElement : null
     const mark = focus?.closest<HTMLElement>("[data-annotation]")?.dataset.annotation
     const drawn = this.#draw(state)
+    this.#marks.select(factCheckState(state).selected)
     if (focus && !hasFocus(this.view)) this.#focusAgain(mark ?? null)
     const moved = !before.selection.eq(state.selection)
     if (focus && (drawn || moved) && !showsSelection(this.view)) showSelection(this.view)
@@ -202,7 +207,7 @@ export class ArticleView {
 
   /// The first element that marks an annotation, or null where it has no place.
   markOf(id: string): HTMLElement | null {
-    return this.view.dom.querySelector<HTMLElement>(`.mark[data-annotation="${CSS.escape(id)}"]`)
+    return this.#marks.of(id)
   }
 
   /// Put focus and text cursor on an annotation's mark. False where it has no place.
@@ -260,7 +265,7 @@ export class ArticleView {
     const {images, spokenMarks} = this.options.display()
     return {
       nodeViews: images ? pictures : wordsOnly,
-      markViews: markViews(spokenMarks, this.options.markEdges),
+      markViews: this.#marks.views(spokenMarks),
     }
   }
 

@@ -37,12 +37,13 @@ describe("finding words to mark", () => {
     found("cars.\n\nThe minister", "alike", "cars.\nThe minister")
   })
 
-  describe("similar, where there is one place for three words and more", () => {
+  describe("similar, where a few letters differ", () => {
     found(
-      "Iranian state television showed 8,000 booby-trapped cars",
+      "Iranian state TV shows 8,000 booby traped cars",
       "similar",
       "Iranian state TV showed 8,000 booby-trapped cars",
     )
+    found("the ministr sad so", "similar", "The minister said so")
     found("nobody has ever heard of this", "nothing")
   })
 

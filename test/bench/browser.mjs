@@ -6,11 +6,14 @@ import puppeteer from "puppeteer-core"
 import {findChromium} from "../support/browsers.mjs"
 import {root} from "../support/bundle.mjs"
 
-/** Chromium, and pages in it with the built element: `newPage()`; `close()` ends both browser and server. */
-export async function startBrowser() {
+/** The element as `npm run build` left it. */
+export const built = join(root, "dist", "claim-annotator.min.js")
+
+/** Chromium, and pages in it with a built element: `newPage()`; `close()` ends both browser and server. */
+export async function startBrowser(file = built) {
   const files = {
     "/": ["text/html", '<!doctype html><script type="module" src="/claim-annotator.min.js"></script>'],
-    "/claim-annotator.min.js": ["text/javascript", await readFile(join(root, "dist", "claim-annotator.min.js"))],
+    "/claim-annotator.min.js": ["text/javascript", await readFile(file)],
     "/in-page.js": ["text/javascript", await bundle(join(root, "test", "bench", "in-page.ts"))],
   }
   const server = createServer(({url}, response) => {

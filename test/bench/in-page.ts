@@ -21,12 +21,22 @@ export async function makeEntries(html: string, count: number): Promise<StoredEn
   return [...entries.values()]
 }
 
-/// Opens an article with stored work. Milliseconds from making the element until it is ready and drawn.
-export async function openStored(html: string, entries: readonly StoredEntry[]): Promise<number> {
+/// Opens an article with stored work. Milliseconds from making the element until the article is drawn with its marks,
+/// until the element is ready and that is drawn, and until every card has its content.
+export async function openStored(
+  html: string,
+  entries: readonly StoredEntry[],
+): Promise<{readable: number; ready: number; cards: number}> {
   const from = performance.now()
-  await open(html, {store: storeOf(entries, () => undefined)})
-  await painted()
-  return performance.now() - from
+  const opening = open(html, {store: storeOf(entries, () => undefined)})
+  const since = async (moment: Promise<unknown>) => {
+    await moment
+    await painted()
+    return performance.now() - from
+  }
+  const [readable, ready] = await Promise.all([since(until(() => marks().length > 0)), since(opening)])
+  const cards = await since(until(() => !shadow().querySelector("claim-card:empty")))
+  return {readable, ready, cards}
 }
 
 let measured: Promise<number>

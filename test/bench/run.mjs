@@ -1,38 +1,49 @@
-// How fast the built element is with a long article, against a short one: `npm run build && npm run bench`.
+// How fast the built element is with a long article, against a short one: `npm run build && npm run bench`. With more
+// built files (`npm run bench -- dist-before/claim-annotator.min.js`) each is measured in turn in every round.
+// `SIZES=1000000/10000` names other sizes, `ROUNDS=3` other rounds.
 import {newsArticle} from "./article.mjs"
-import {startBrowser} from "./browser.mjs"
+import {built, startBrowser} from "./browser.mjs"
 
-const sizes = [
-  {characters: 10_000, annotations: 100},
-  {characters: 100_000, annotations: 1000},
-]
-const rounds = 5
+const sizes = (process.env.SIZES ?? "10000/100 100000/1000").split(" ").map(size => {
+  const [characters, annotations] = size.split("/").map(Number)
+  return {characters, annotations}
+})
+const files = [built, ...process.argv.slice(2)]
+const rounds = Number(process.env.ROUNDS ?? 5)
 const keysPerRound = 10
-const actions = [
-  "Open, with stored work",
-  "Mark a claim, until its form is shown",
-  "Shift+ArrowRight",
-  "Type a character",
-]
+const readable = "Open, until the article is drawn with its marks"
+const ready = "Open, until `ready` is drawn"
+const cards = "Open, until every card has its content"
+const marking = "Mark a claim, until its form is shown"
+const selecting = "Shift+ArrowRight"
+const typing = "Type a character"
+const actions = [readable, ready, cards, marking, selecting, typing]
 
-const browser = await startBrowser()
+const browsers = await Promise.all(files.map(file => startBrowser(file)))
 try {
-  const results = sizes.map(() => actions.map(() => ({times: [], longTasks: []})))
+  const results = files.map(() => sizes.map(() => actions.map(() => ({times: [], longTasks: []}))))
   for (const [i, size] of sizes.entries()) {
     const html = newsArticle(size.characters)
-    const entries = await inNewPage(page => call(page, "makeEntries", html, size.annotations))
+    const entries = await inNewPage(browsers[0], page => call(page, "makeEntries", html, size.annotations))
     for (let round = 0; round < rounds; round++)
-      await inNewPage(page => runRound(page, html, entries, (action, ...more) => note(results[i][action], ...more)))
+      for (const [j, browser] of browsers.entries()) {
+        const noted = (action, ...more) => note(results[j][i][actions.indexOf(action)], ...more)
+        await inNewPage(browser, page => runRound(page, html, entries, noted))
+      }
   }
-  report(results)
-  await reportStoring()
+  console.log(`Milliseconds: median (least – most) of ${rounds} rounds, ${keysPerRound} keys in each.`)
+  for (const [i, file] of files.entries()) report(file, results[i])
+  await reportStoring(browsers[0])
 } finally {
-  await browser.close()
+  for (const browser of browsers) await browser.close()
 }
 
 async function runRound(page, html, entries, note) {
   const longTasks = () => call(page, "takeLongTasks")
-  note(0, await call(page, "openStored", html, entries), await longTasks())
+  const opened = await call(page, "openStored", html, entries)
+  note(readable, opened.readable, [])
+  note(ready, opened.ready, [])
+  note(cards, opened.cards, await longTasks())
 
   await call(page, "focusArticle")
   const [from, to] = await call(page, "wordsInMiddle")
@@ -41,16 +52,18 @@ async function runRound(page, html, entries, note) {
   await page.mouse.move(to.x, to.y)
   await page.mouse.up()
   await longTasks()
-  for (let i = 0; i < keysPerRound; i++) note(2, await press(page, "Shift+ArrowRight", "keydown"), await longTasks())
+  for (let i = 0; i < keysPerRound; i++)
+    note(selecting, await press(page, "Shift+ArrowRight", "keydown"), await longTasks())
 
   const button = await handle(page, "markClaimButton")
   await call(page, "measure", "click")
   await button.click()
-  note(1, await call(page, "result"), await longTasks())
+  note(marking, await call(page, "result"), await longTasks())
 
   const field = await handle(page, "explanationField")
   await field.focus()
-  for (const key of "Counted by us".slice(0, keysPerRound)) note(3, await press(page, key, "input"), await longTasks())
+  for (const key of "Counted by us".slice(0, keysPerRound))
+    note(typing, await press(page, key, "input"), await longTasks())
 }
 
 /** Press a key, and give the milliseconds from its event until the frame after it. */
@@ -69,28 +82,32 @@ function note(result, time, longTasks) {
   result.longTasks.push(...longTasks)
 }
 
-function report([small, large]) {
-  const table = actions.map((action, i) => ({
-    action,
-    ...Object.fromEntries([small, large].map((results, j) => [nameOf(sizes[j]), spread(results[i].times)])),
-    ratio: ratioOf(small[i].times, large[i].times),
-    "long tasks (largest)": [small, large].map(results => longest(results[i])).join(" → "),
-  }))
-  console.log(`Milliseconds: median (least – most) of ${rounds} rounds, ${keysPerRound} keys in each.`)
-  console.table(table)
+function report(file, ofSizes) {
+  console.log(file === built ? "As it is built now:" : file)
+  console.table(
+    actions.map((action, i) => ({
+      action,
+      ...Object.fromEntries(ofSizes.map((results, j) => [nameOf(sizes[j]), spread(results[i].times)])),
+      ratio: ratioOf(ofSizes[0][i].times, ofSizes.at(-1)[i].times),
+      "long tasks (largest)": ofSizes.map(results => longest(results[i])).join(" → "),
+    })),
+  )
 }
 
 /** IndexedDB: what one change costs with few and with many records of the same short article. */
-async function reportStoring() {
-  const html = newsArticle(sizes[0].characters)
-  const counts = sizes.map(size => size.annotations)
+async function reportStoring(browser) {
+  const html = newsArticle(10_000)
+  const counts = [100, 1000]
   const times = []
-  for (const count of counts) times.push(await inNewPage(page => call(page, "timesToStore", html, count, 20)))
+  for (const count of counts) times.push(await inNewPage(browser, page => call(page, "timesToStore", html, count, 20)))
   console.log("Milliseconds until one change is stored in IndexedDB, by the annotations that are stored:")
-  console.table({...Object.fromEntries(counts.map((count, i) => [count, spread(times[i])])), ratio: ratioOf(...times)})
+  console.table({
+    ...Object.fromEntries(counts.map((count, i) => [count, spread(times[i])])),
+    ratio: ratioOf(times[0], times.at(-1)),
+  })
 }
 
-async function inNewPage(act) {
+async function inNewPage(browser, act) {
   const page = await browser.newPage()
   try {
     return await act(page)
