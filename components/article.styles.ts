@@ -19,6 +19,10 @@ export const articleStyles = css`
     overflow-wrap: break-word;
     border-radius: 0.25rem;
   }
+  /* ProseMirror puts it beside line breaks for typing; here the text cursor would only get stuck on it. */
+  .ProseMirror-separator {
+    display: none;
+  }
   .ProseMirror:focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 0.75rem;
