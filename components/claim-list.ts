@@ -10,6 +10,7 @@ import {type Doing, deskContext, doingContext, draftIdsContext, factCheckContext
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 /**
@@ -83,6 +84,7 @@ export class ClaimList extends LitElement {
   #item(annotation: Annotation, index: number, count: number): TemplateResult {
     const {id, kind} = annotation
     const places = this.places.get(id)
+    const {lang, dir} = wordsLanguage(this.text, places[0]?.ranges[0]?.start)
     return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
       <claim-card
         class="card"
@@ -98,6 +100,8 @@ export class ClaimList extends LitElement {
         .factCheck=${this.factCheck}
         .mentions=${this.#paragraphs(places)}
         .wordsNow=${this.#wordsNow(places)}
+        .wordsLang=${lang}
+        .wordsDir=${dir}
         .editing=${this.doing.editing === id}
         .draft=${this.drafts.has(id)}
         .writable=${this.doing.writable}

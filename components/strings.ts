@@ -34,7 +34,8 @@ export const strings = {
   noVerdict: "no verdict yet",
   noPlace: "no place",
   wholeOf: (source: string) => `the whole of ${source}`,
-  cardName: (kind: Kind, verdict: string, words: string) => `${strings.kind[kind]}, ${verdict}: ${words}`,
+  /// The words follow after a space.
+  cardName: (kind: Kind, verdict: string) => `${strings.kind[kind]}, ${verdict}:`,
   question: {content: "Is it true?", attribution: "Did they say it?"},
   through: "through",
   unnamed: "unnamed",
@@ -143,7 +144,8 @@ export const strings = {
   },
 
   say: {
-    marked: (kind: Kind, words: string) => `${strings.kind[kind]} marked: ${words}`,
+    /// The words follow after a space.
+    marked: (kind: Kind) => `${strings.kind[kind]} marked:`,
     saved: (kind: Kind, verdict: string, count: number) =>
       `${strings.kind[kind]} saved, ${verdict}. ${strings.annotationCount(count)}.`,
     unchanged: "Nothing had changed.",
