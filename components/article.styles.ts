@@ -125,6 +125,7 @@ export const articleStyles = css`
   }
   .caret {
     position: absolute;
+    /* Physical: it is moved from there by what the browser has measured, which is physical too. */
     top: 0;
     left: 0;
     inline-size: 2px;

@@ -190,6 +190,7 @@ export class ClaimToolbar extends LitElement {
     const menu = this.#menu()
     menu.togglePopover()
     if (!menu.matches(":popover-open")) return
+    // Physical, as what it is measured by.
     const below = at.bottom + menu.offsetHeight < innerHeight
     menu.style.top = `${below ? at.bottom : Math.max(0, at.top - menu.offsetHeight - 4)}px`
     menu.style.left = `${Math.max(0, Math.min(at.left, document.documentElement.clientWidth - menu.offsetWidth - 4))}px`

@@ -1,0 +1,54 @@
+import {css} from "lit"
+
+const arabic = css`:is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb), :lang(sd), :lang(ug))`
+const hebrew = css`:is(:lang(he), :lang(yi))`
+const cjk = css`:is(:lang(ja), :lang(zh), :lang(ko), :lang(yue))`
+const headings = css`
+  :is(h1, h2, h3, h4, h5, h6);
+`
+
+/// What other scripts need: room for what stands above and below their lines, no slanted letters, and nothing that pulls
+/// joined letters apart.
+export const scriptsStyles = css`
+  .ProseMirror${arabic}, .words ${arabic} {
+    line-height: 1.9;
+  }
+  .ProseMirror ${headings}${arabic} {
+    line-height: 1.5;
+    letter-spacing: 0;
+  }
+  .ProseMirror${cjk}, .words ${cjk} {
+    line-height: 1.8;
+    line-break: strict;
+  }
+  .ProseMirror ${headings}${cjk} {
+    line-height: 1.4;
+    letter-spacing: 0;
+    word-break: auto-phrase;
+  }
+  /* These scripts have no italics: a slanted letter is a damaged one. */
+  .ProseMirror :is(em, cite):is(${arabic}, ${hebrew}, ${cjk}) {
+    font-style: normal;
+  }
+  .ProseMirror em:is(${arabic}, ${hebrew}) {
+    font-weight: 700;
+  }
+  .ProseMirror em${cjk} {
+    text-emphasis: filled sesame;
+    text-emphasis-position: over right;
+  }
+  .ProseMirror em:is(:lang(zh), :lang(yue)) {
+    text-emphasis: filled dot;
+    text-emphasis-position: under right;
+  }
+  /* Dots and tails of Arabic letters hang low. */
+  .mark${arabic} {
+    text-underline-offset: 0.42em;
+  }
+  .mark .mark${arabic} {
+    text-underline-offset: 0.6em;
+  }
+  .mark .mark .mark${arabic} {
+    text-underline-offset: 0.78em;
+  }
+`
