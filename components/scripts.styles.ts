@@ -1,11 +1,9 @@
-import {css} from "lit"
+import {css, unsafeCSS} from "lit"
 
-const arabic = css`:is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb), :lang(sd), :lang(ug))`
-const hebrew = css`:is(:lang(he), :lang(yi))`
-const cjk = css`:is(:lang(ja), :lang(zh), :lang(ko), :lang(yue))`
-const headings = css`
-  :is(h1, h2, h3, h4, h5, h6);
-`
+const inLanguage = (...tags: readonly string[]) => unsafeCSS(`:is(${tags.map(tag => `:lang(${tag})`).join(", ")})`)
+const arabic = inLanguage("ar", "fa", "ur", "ps", "ckb", "sd", "ug")
+const hebrew = inLanguage("he", "yi")
+const cjk = inLanguage("ja", "zh", "ko", "yue")
 
 /// What other scripts need: room for what stands above and below their lines, no slanted letters, and nothing that pulls
 /// joined letters apart.
@@ -13,7 +11,7 @@ export const scriptsStyles = css`
   .ProseMirror${arabic}, .words ${arabic} {
     line-height: 1.9;
   }
-  .ProseMirror ${headings}${arabic} {
+  .ProseMirror :is(h1, h2, h3, h4, h5, h6)${arabic} {
     line-height: 1.5;
     letter-spacing: 0;
   }
@@ -21,7 +19,7 @@ export const scriptsStyles = css`
     line-height: 1.8;
     line-break: strict;
   }
-  .ProseMirror ${headings}${cjk} {
+  .ProseMirror :is(h1, h2, h3, h4, h5, h6)${cjk} {
     line-height: 1.4;
     letter-spacing: 0;
     word-break: auto-phrase;

@@ -81,36 +81,37 @@ function modify(view: EditorView, alter: Alter, direction: Direction, granularit
   const selection = view.dom.ownerDocument.getSelection()
   if (!selection) return false
   if (!shownRange(view)) showSelection(view)
-  selection.modify(alter, direction, granularity)
-  const range = shownRange(view)
-  const {head} = view.state.selection
   const isForward = direction === "forward"
-  // At either end of the article some engines walk on into the page.
-  if (!range && granularity === "line") showSelection(view)
-  else if (!range) return goTo(view, alter, articleEdge(view.state, isForward))
-  else {
+  const before = view.state.selection
+  // Firefox stands at the end of a line that wraps and at the start of the next, which are one position.
+  for (let i = 0; i < (granularity === "character" ? 2 : 1) && view.state.selection.eq(before); i++) {
+    selection.modify(alter, direction, granularity)
+    const range = shownRange(view)
+    // At either end of the article some engines walk on into the page.
+    if (!range && granularity !== "line") return goTo(view, alter, articleEdge(view.state, isForward))
+    if (!range) showSelection(view)
     // ProseMirror would hear of it in a task of its own; the next key may come before that.
-    const [from, to] = [
-      view.posAtDOM(range.startContainer, range.startOffset),
-      view.posAtDOM(range.endContainer, range.endOffset),
-    ]
-    take(view, alter, from, to, granularity === "lineboundary" && isForward)
+    else take(view, alter, range, granularity === "lineboundary" && isForward)
   }
+  const {head} = before
+  const beyond = head + (isForward ? 1 : -1)
   // Between two line breaks ProseMirror has an element of its own, which some engines count as a step or cannot leave.
-  const beyond = view.state.selection.head === head && head + (isForward ? 1 : -1)
-  if (beyond && granularity !== "lineboundary" && isLineBreak(view.state, Math.min(head, beyond)))
-    return goTo(view, alter, beyond)
+  const isStuck = granularity !== "lineboundary" && view.state.selection.eq(before)
+  if (isStuck && isLineBreak(view.state, Math.min(head, beyond))) return goTo(view, alter, beyond)
   return true
 }
 
 function isLineBreak({doc}: EditorState, pos: number): boolean {
+  if (pos < 0) return false
   const $pos = doc.resolve(pos)
   return $pos.parent.isTextblock && $pos.parent.textContent[$pos.parentOffset] === "\n"
 }
 
 /// The state's selection after the browser's has been moved: extending leaves the anchor where it was.
-function take(view: EditorView, alter: Alter, from: number, to: number, isLineEnd: boolean): void {
+function take(view: EditorView, alter: Alter, range: StaticRange, isLineEnd: boolean): void {
   const {doc, selection, tr} = view.state
+  const from = view.posAtDOM(range.startContainer, range.startOffset)
+  const to = view.posAtDOM(range.endContainer, range.endOffset)
   const {anchor} = selection
   const head = Math.abs(from - anchor) < Math.abs(to - anchor) ? to : from
   standAtLineEnd(view, isLineEnd ? head : null)
