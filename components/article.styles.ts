@@ -19,6 +19,10 @@ export const articleStyles = css`
     overflow-wrap: break-word;
     border-radius: 0.25rem;
   }
+  /* ProseMirror puts it beside line breaks for typing; here the text cursor would only get stuck on it. */
+  .ProseMirror-separator {
+    display: none;
+  }
   .ProseMirror:focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 0.75rem;
@@ -172,6 +176,7 @@ export const articleStyles = css`
   }
   .caret {
     position: absolute;
+    /* Physical: it is moved from there by what the browser has measured, which is physical too. */
     top: 0;
     left: 0;
     inline-size: 2px;

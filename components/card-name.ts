@@ -2,10 +2,14 @@ import type {Annotation} from "../src/model/annotation.js"
 import {ratingOf} from "../src/state/annotation-form.js"
 import {strings} from "./strings.js"
 
-/// The name of an annotation's card: "Claim, Mostly false: Turkish forces are on Syrian soil…".
+/// What stands before the words in the name of an annotation's card ("Claim, Mostly false: Turkish forces are on…").
 export function cardName(annotation: Annotation): string {
-  const verdict = ratingOf(annotation)?.alternateName ?? strings.noVerdict
-  return strings.cardName(annotation.kind, verdict, firstWords(wordsOf(annotation)))
+  return strings.cardName(annotation.kind, ratingOf(annotation)?.alternateName ?? strings.noVerdict)
+}
+
+/// The whole name, where the words cannot have a language of their own.
+export function cardTitle(annotation: Annotation): string {
+  return `${cardName(annotation)} ${firstWords(wordsOf(annotation))}`
 }
 
 /// The marked words of an annotation's first place, its pieces joined; where it has none, what it is about.

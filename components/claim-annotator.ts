@@ -34,6 +34,7 @@ import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
+import {scriptsStyles} from "./scripts.styles.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 import {Workbench} from "./workbench.js"
@@ -60,7 +61,7 @@ export type WordsPlace = {readonly exact: string; readonly prefix?: string; read
  */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends LitElement {
-  static override styles = [tokens, shared, articleStyles, deskStyles]
+  static override styles = [tokens, shared, articleStyles, deskStyles, scriptsStyles]
 
   readonly #bench = new Workbench(this)
 

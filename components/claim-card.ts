@@ -5,11 +5,12 @@ import {isWebAddress} from "../src/model/citation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
-import {cardName, wordsOf} from "./card-name.js"
+import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
 import {customElement} from "./custom-element.js"
 import {html} from "./dense-html.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
+import {type WordsLanguage, quotedWords} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 /**
@@ -27,6 +28,9 @@ export class ClaimCard extends LitElement {
   @property({attribute: false}) mentions: readonly number[] = []
   /** What the article says now where the words have changed. */
   @property({attribute: false}) wordsNow = ""
+  /** Language and direction of the words. */
+  @property({attribute: false}) wordsLang = ""
+  @property({attribute: false}) wordsDir: WordsLanguage["dir"] = "auto"
   @property({type: Boolean}) editing = false
   @property({type: Boolean}) draft = false
   @property({type: Boolean}) writable = false
@@ -40,7 +44,7 @@ export class ClaimCard extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    this.ariaLabel = this.filled ? null : cardName(this.annotation)
+    this.ariaLabel = this.filled ? null : cardTitle(this.annotation)
     return this.filled
   }
 
@@ -54,7 +58,7 @@ export class ClaimCard extends LitElement {
         ><span aria-hidden="true">${`${strings.icon[tone]} ${verdict}`}</span></span
       >
       <span class="kind" aria-hidden="true">${` · ${strings.kind[annotation.kind]}`}</span>
-      <span class="visually-hidden">${cardName(annotation)}</span>
+      <span class="visually-hidden">${`${cardName(annotation)} `}${this.#quoted(firstWords(wordsOf(annotation)))}</span>
     `
     const head = heading(this.level, title, `card-title-${annotation.id}`)
     return html`${head}${this.#state()}${this.#words()}${
@@ -65,7 +69,11 @@ export class ClaimCard extends LitElement {
   }
 
   #words(): TemplateResult {
-    return html`<blockquote class="words"><bdi>${wordsOf(this.annotation)}</bdi></blockquote>`
+    return html`<blockquote class="words">${this.#quoted(wordsOf(this.annotation))}</blockquote>`
+  }
+
+  #quoted(words: string): TemplateResult {
+    return quotedWords(words, {lang: this.wordsLang, dir: this.wordsDir})
   }
 
   #state(): TemplateResult | typeof nothing {
@@ -77,7 +85,7 @@ export class ClaimCard extends LitElement {
       ${
         statuses.includes("changed")
           ? html`<p class="warn">${strings.changed}</p>
-              <blockquote class="words"><bdi>${this.wordsNow}</bdi></blockquote>`
+              <blockquote class="words">${this.#quoted(this.wordsNow)}</blockquote>`
           : nothing
       }
       ${statuses.includes("moved") ? html`<p class="meta">${strings.moved}</p>` : nothing}
@@ -87,15 +95,16 @@ export class ClaimCard extends LitElement {
   #who(): TemplateResult | typeof nothing {
     const {annotation, factCheck} = this
     const pieces = annotation.targets[0]?.segments.length ?? 0
-    const name = (id: string) => factCheck.agents.get(id)?.name ?? strings.unnamed
+    const name = (id: string) => html`<bdi>${factCheck.agents.get(id)?.name ?? strings.unnamed}</bdi>`
+    const passedOn = annotation.via.map((step, i) => html`${i ? ", " : ""}${name(step.agent)}`)
     const facts = [
       annotation.speaker === undefined ? "" : name(annotation.speaker),
-      annotation.via.length ? `${strings.through} ${annotation.via.map(step => name(step.agent)).join(", ")}` : "",
+      passedOn.length ? html`${strings.through} ${passedOn}` : "",
       annotation.partOf !== undefined && factCheck.annotations.has(annotation.partOf) ? strings.partOfQuote : "",
       this.mentions.length ? strings.alsoSaid(this.mentions) : "",
       pieces > 1 ? strings.inPieces(pieces) : "",
     ].filter(Boolean)
-    return facts.length ? html`<p class="meta">${facts.join(" · ")}</p>` : nothing
+    return facts.length ? html`<p class="meta">${facts.map((fact, i) => html`${i ? " · " : ""}${fact}`)}</p>` : nothing
   }
 
   #reasons(): TemplateResult | typeof nothing {

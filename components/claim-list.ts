@@ -13,6 +13,7 @@ import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {ListPositions} from "./list-positions.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 /**
@@ -113,6 +114,7 @@ export class ClaimList extends LitElement {
     this.#drawnFrom.set(id, source)
     const [annotation, places, selected, editing, draft] = source
     if (selected || editing) this.#filling.ask(id)
+    const {lang, dir} = wordsLanguage(this.text, places[0]?.ranges[0]?.start)
     return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
       <claim-card
         class="card"
@@ -129,6 +131,8 @@ export class ClaimList extends LitElement {
         .factCheck=${this.factCheck}
         .mentions=${this.#paragraphs(places)}
         .wordsNow=${this.#wordsNow(places)}
+        .wordsLang=${lang}
+        .wordsDir=${dir}
         .editing=${!!editing}
         .draft=${draft}
         .writable=${this.doing.writable}

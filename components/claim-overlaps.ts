@@ -1,11 +1,14 @@
 import {consume} from "@lit/context"
-import {LitElement, html} from "lit"
+import {LitElement, html, nothing} from "lit"
 import {query, state} from "lit/decorators.js"
 import type {FactCheck} from "../src/model/fact-check.js"
-import {cardName} from "./card-name.js"
-import {factCheckContext} from "./contexts.js"
+import type {Places} from "../src/state/places.js"
+import {cardName, firstWords, wordsOf} from "./card-name.js"
+import {deskContext, factCheckContext, placesContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
+import type {Desk} from "./desk.js"
 import {moveInMenu, placeMenu} from "./menu.js"
+import {type WordsLanguage, quotedWords, wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 /**
@@ -15,7 +18,9 @@ import {strings} from "./strings.js"
  */
 @customElement("claim-overlaps")
 export class ClaimOverlaps extends LitElement {
+  @consume({context: deskContext}) desk!: Desk
   @consume({context: factCheckContext, subscribe: true}) factCheck!: FactCheck
+  @consume({context: placesContext, subscribe: true}) places!: Places
   @state() private ids: readonly string[] = []
   @query("[role=menu]") private menu!: HTMLElement
   #chosen: (id: string) => void = () => undefined
@@ -48,13 +53,17 @@ export class ClaimOverlaps extends LitElement {
     >
       ${this.ids.map(id => {
         const annotation = this.factCheck.annotations.get(id)
-        return annotation
-          ? html`<button role="menuitem" tabindex="-1" @click=${() => this.#choose(id)}>
-              ${cardName(annotation)}
-            </button>`
-          : ""
+        if (!annotation) return nothing
+        const words = quotedWords(firstWords(wordsOf(annotation)), this.#language(id))
+        return html`<button role="menuitem" tabindex="-1" @click=${() => this.#choose(id)}>
+          <span>${cardName(annotation)} ${words}</span>
+        </button>`
       })}
     </div>`
+  }
+
+  #language(id: string): WordsLanguage {
+    return wordsLanguage(this.desk.selecting.article, this.places.get(id)[0]?.ranges[0]?.start)
   }
 
   #choose(id: string): void {

@@ -208,6 +208,10 @@ export const deskStyles = css`
   .words {
     font: 1rem/1.5 var(--serif);
   }
+  /* A block of its own, so that its lines begin where its language begins them. */
+  .words bdi {
+    display: block;
+  }
   .meta {
     color: var(--soft);
     font-size: 0.9375rem;

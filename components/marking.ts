@@ -7,6 +7,7 @@ import {rangesOf} from "../src/state/places.js"
 import {putRecords} from "../src/state/record-commands.js"
 import {firstWords, wordsOf} from "./card-name.js"
 import type {Forms} from "./forms.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {type Picking, type Stage, focusCard, focusForm, showing} from "./stage.js"
 import {strings} from "./strings.js"
 import type {Wayfinding} from "./wayfinding.js"
@@ -62,7 +63,7 @@ export class Marking {
     const next = {...annotation, targets: [{...main!, segments: annotator.target(pieces).segments}, ...rest]}
     await showing(this.stage, () => annotator.run(putRecords({annotations: [next]}, annotator.now()), "user"))
     this.stage.articleView?.revealMark(id)
-    this.stage.say(strings.say.wordsNow(wordsOf(next)))
+    this.stage.say(strings.say.wordsNow, false, {...wordsLanguage(annotator.text, moved.start), words: wordsOf(next)})
   }
 
   /// A claim on the same words as a quote, by the same speaker, with a verdict of its own.
@@ -79,7 +80,7 @@ export class Marking {
       () => this.forms.open(annotator.annotate("claim", [], "user", more)),
       () => focusForm(this.stage),
     )
-    this.stage.say(strings.say.marked("claim", firstWords(wordsOf(quote))))
+    this.#sayMarked("claim", wordsOf(quote), ranges)
   }
 
   /// Add words to an annotation: the selected ones, or those that are selected next.
@@ -141,8 +142,13 @@ export class Marking {
       () => this.forms.open(annotator.annotate(kind, ranges, "user")),
       () => focusForm(this.stage),
     )
-    this.stage.say(strings.say.marked(kind, firstWords(exact)))
+    this.#sayMarked(kind, exact, ranges)
     return true
+  }
+
+  #sayMarked(kind: Kind, words: string, ranges: readonly TextRange[]): void {
+    const language = wordsLanguage(this.stage.annotator.text, ranges[0]?.start)
+    this.stage.say(strings.say.marked(kind), false, {...language, words: firstWords(words)})
   }
 
   /// A user's selection, snapped to whole words.

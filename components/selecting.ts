@@ -1,8 +1,9 @@
 import type {Node} from "prosemirror-model"
-import {articleTextOf} from "../src/article/article-text.js"
+import {type ArticleText, articleTextOf} from "../src/article/article-text.js"
 import {languageAt} from "../src/article/language.js"
 import {growBySentence, sentencesIn, stepSentence} from "../src/article/sentence-steps.js"
 import type {TextRange} from "../src/model/annotation.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {blockName} from "./sentence-blocks.js"
 import {settings} from "./settings-store.js"
 import type {Stage} from "./stage.js"
@@ -33,6 +34,11 @@ export class Selecting {
   grow(by: 1 | -1, byButton: boolean): void {
     const none = by > 0 ? strings.say.noMoreSentences(true) : strings.say.lastSentence
     this.#select(range => growBySentence(this.#doc, range, by), none, byButton, true)
+  }
+
+  /// The open article's text.
+  get article(): ArticleText {
+    return articleTextOf(this.#doc)
   }
 
   get text(): ChosenFrom {
@@ -67,7 +73,7 @@ export class Selecting {
     const sentences = sentencesIn(this.#doc, range).length
     if (byButton || settings.value.saySelection) {
       const words = articleTextOf(this.#doc).text.slice(range.start, range.end)
-      this.stage.say(strings.say.selectedWords(sentences, words))
+      this.stage.say(strings.say.selectedWords(sentences), false, {...wordsLanguage(this.article, range.start), words})
     } else if (count) this.stage.say(strings.say.selected(sentences))
   }
 }

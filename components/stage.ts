@@ -1,6 +1,7 @@
 import type {Annotator} from "../src/annotator.js"
 import type {ArticleView} from "../src/view/article-view.js"
 import type {RatingScale} from "../src/model/rating-scale.js"
+import type {SaidWords} from "./announcer.js"
 import type {AnnotatorEventDetails} from "./events.js"
 
 /// What the user's actions need of the element they happen in.
@@ -14,8 +15,8 @@ export interface Stage {
   readonly writable: boolean
   /// Resolves when what was changed is drawn.
   drawn(): Promise<void>
-  /// Say an outcome, or (`alert`) an error.
-  say(text: string, alert?: boolean): void
+  /// Say an outcome, or (`alert`) an error, with words of the article after it.
+  say(text: string, alert?: boolean, said?: SaidWords): void
   /// Ask the page; false where it says no.
   request<Type extends "annotate-request" | "delete-request">(type: Type, detail: AnnotatorEventDetails[Type]): boolean
   changed(): void

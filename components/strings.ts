@@ -46,7 +46,8 @@ export const strings = {
   noVerdict: "no verdict yet",
   noPlace: "no place",
   wholeOf: (source: string) => `the whole of ${source}`,
-  cardName: (kind: Kind, verdict: string, words: string) => `${strings.kind[kind]}, ${verdict}: ${words}`,
+  /// The words follow after a space.
+  cardName: (kind: Kind, verdict: string) => `${strings.kind[kind]}, ${verdict}:`,
   question: {content: "Is it true?", attribution: "Did they say it?"},
   through: "through",
   unnamed: "unnamed",
@@ -264,7 +265,8 @@ export const strings = {
   },
 
   say: {
-    marked: (kind: Kind, words: string) => `${strings.kind[kind]} marked: ${words}`,
+    /// The words follow after a space.
+    marked: (kind: Kind) => `${strings.kind[kind]} marked:`,
     saved: (kind: Kind, verdict: string, count: number) =>
       `${strings.kind[kind]} saved, ${verdict}. ${kind === "claim" ? strings.claimCount(count) : strings.quoteCount(count)}.`,
     unchanged: "Nothing had changed.",
@@ -282,11 +284,13 @@ export const strings = {
     nothingToRedo: "Nothing to do again.",
     noSelection: "Select words in the article first, or use Pick a sentence or Find words to mark.",
     selected: (count: number) => `${strings.sentenceCount(count)} selected`,
-    selectedWords: (count: number, words: string) => `${strings.sentenceCount(count)} selected: ${words}`,
+    /// The words follow after a space.
+    selectedWords: (count: number) => `${strings.sentenceCount(count)} selected:`,
     nothingSelected: "Nothing selected.",
     noMoreSentences: (next: boolean) => (next ? "No sentence after this one." : "No sentence before this one."),
     lastSentence: "Only one sentence is selected.",
-    wordsNow: (words: string) => `Marked words now: ${words}`,
+    /// The words follow after a space.
+    wordsNow: "Marked words now:",
     noMoreWords: "No further word in this direction.",
     readOnly: "The article is read only.",
     textCursor: {

@@ -18,7 +18,7 @@ export const tokens = css`
     --yes: light-dark(#0b4f27, #93e0ae);
     --accent: light-dark(#143e8c, #a9c6ff);
     --on-accent: light-dark(#ffffff, #0b1730);
-    --serif: ui-serif, Georgia, "Noto Serif", "Times New Roman", serif;
+    --serif: ui-serif, Georgia, "Noto Serif", "Noto Naskh Arabic", "Times New Roman", serif;
     --sans: system-ui, sans-serif;
     --radius: 0.5rem;
     --space: 0.5rem;

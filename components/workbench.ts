@@ -10,7 +10,7 @@ import {type ArticleDisplay, ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
-import {Announcer} from "./announcer.js"
+import {Announcer, type SaidWords} from "./announcer.js"
 import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
@@ -169,8 +169,8 @@ export class Workbench implements ReactiveController, Stage {
       for (const part of this.root.querySelectorAll<LitElement>(parts)) await part.updateComplete
   }
 
-  say(text: string, alert = false): void {
-    this.#announcer.say(text, alert)
+  say(text: string, alert = false, said?: SaidWords): void {
+    this.#announcer.say(text, alert, said)
   }
 
   request<Type extends "annotate-request" | "delete-request" | "export-request">(

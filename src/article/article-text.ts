@@ -22,7 +22,7 @@ export class ArticleText {
   /// The textblocks that have text, in document order.
   readonly blocks: readonly TextBlock[]
 
-  constructor(doc: Node) {
+  constructor(readonly doc: Node) {
     const blocks: TextBlock[] = []
     const texts: string[] = []
     let start = 0

@@ -9,8 +9,9 @@ export interface TextRange {
 /// The sentences of a text, without the white space between them. None goes over a line end.
 ///
 /// `Intl.Segmenter` never misses an end but sees too many: its ends are taken back after abbreviations, initials and
-/// ordinals, and where a quotation goes on. The closing marks after a full stop belong to the sentence they close. A
-/// language that is no language tag counts as not given.
+/// ordinals, and where a quotation goes on. The closing marks after a full stop belong to the sentence they close. In
+/// Japanese and Chinese a sentence that quotes whole sentences after words of its own is one. A language that is no
+/// language tag counts as not given.
 export function sentences(text: string, language?: string): TextRange[] {
   const segmenter = segmenterFor(language)
   const abbreviations = abbreviationsOf(language)
@@ -55,11 +56,15 @@ function* endsIn(line: string, segmenter: Intl.Segmenter): Generator<number> {
   for (const end of segmentEnds(line, segmenter)) {
     // An ellipsis of one character is no end to the segmenter.
     const from = last
-    for (const match of line.slice(from, end).matchAll(/…["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})/gu))
+    for (const match of line.slice(from, end).matchAll(/…["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{Lo}])/gu))
       yield (last = from + match.index + match[0].length)
     // A closing mark after a space (« Oui. ») was counted to the next sentence.
     const closing = /^["'”’»)\]]+(?:\s+|$)/.exec(line.slice(end, end + 8))?.[0].length ?? 0
-    if (end + closing > last) yield (last = end + closing)
+    // An opening mark right after a full stop (。「) was counted to the sentence before.
+    const opening =
+      /[。！？｡.!?][」』”’）｣]*([「『“‘（｢〝《【]+)$/.exec(line.slice(Math.max(last, end - 8), end))?.[1]!.length ?? 0
+    const at = end + closing - (closing ? 0 : opening)
+    if (at > last) yield (last = at)
   }
 }
 
@@ -87,11 +92,32 @@ function goesOn(line: string, start: number, end: number, abbreviations: Abbrevi
   if (!trimmed(line, start, end) || !after) return true
   // "Why?" he asked. But names such as iPhone begin sentences.
   if (/^\p{Ll}/u.test(next) && !/^\p{Ll}\p{Lu}/u.test(next)) return true
+  if (/[。！？｡][」』”’）｣]*$/.test(before)) return goesOnUnspaced(line, start, end, after)
   if (/[?!]["'”’»]$/.test(before)) return isAttribution(after, abbreviations)
   const word = /(?:^|[\s"'“‘„«([—–/-])([^\s"“„«([—–/-]+)\.$/u.exec(before)?.[1]
   // J. A. Smith: one initial after another.
   if (/^\p{Lu}$/u.test(word ?? "") && /^\p{Lu}\./u.test(after)) return true
   return word !== undefined && isUnfinished(word, next, before, abbreviations)
+}
+
+/// How far a quotation of whole sentences is followed.
+const longestQuotation = 1024
+const quotationsUnspaced = /[「」『』｢｣“”]/g
+/// The particles that join a quotation to who said it (…。」と話す), but not the words that begin like them.
+const goesOnAfterQuotation = /^(?:と(?!ころ|にかく|くに|はいえ|もあれ|ても|きに|うとう)|って|などと|を|の(?!ち)|、)/
+
+/// Whether a sentence of Japanese or Chinese goes on: in a quotation that began after words of its own, and after one that
+/// its words go on from.
+function goesOnUnspaced(line: string, start: number, end: number, after: string): boolean {
+  if (/[」』”｣]\s*$/.test(line.slice(Math.max(start, end - 4), end)) && goesOnAfterQuotation.test(after)) return true
+  const from = Math.max(start, end - longestQuotation)
+  const open: number[] = []
+  for (const {0: sign, index} of line.slice(from, end).matchAll(quotationsUnspaced))
+    if ("「『｢“".includes(sign)) open.push(from + index)
+    else open.pop()
+  const [outermost] = open
+  if (outermost === undefined || !trimmed(line, start, outermost)) return false
+  return /[」』｣”]/.test(line.slice(end, end + longestQuotation))
 }
 
 /// Whether a word with a full stop is an abbreviation or a number that the next word belongs to.

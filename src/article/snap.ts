@@ -94,7 +94,10 @@ function holdsWord(text: string, {start, end}: TextRange, language?: string): bo
   return false
 }
 
-const brackets: Readonly<Record<string, string>> = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
+const brackets: Readonly<Record<string, string>> = {
+  ...{"(": ")", "[": "]", "{": "}"},
+  ...{"（": "）", "［": "］", "【": "】", "〔": "〕", "〈": "〉", "《": "》"},
+}
 
 /// Add the one bracket that is missing at an edge.
 function withBrackets(text: string, {start, end}: TextRange): TextRange {
@@ -116,7 +119,7 @@ function withBrackets(text: string, {start, end}: TextRange): TextRange {
 function looseBrackets(text: string, {start, end}: TextRange): number[] {
   const open: number[] = []
   const loose: number[] = []
-  for (const {0: sign, index} of text.slice(start, end).matchAll(/[()[\]{}（）［］【】]/g)) {
+  for (const {0: sign, index} of text.slice(start, end).matchAll(/[()[\]{}（）［］【】〔〕〈〉《》]/g)) {
     if (sign in brackets) open.push(start + index)
     else if (open.length && brackets[text[open.at(-1)!]!] === sign) open.pop()
     else loose.push(start + index)
@@ -124,7 +127,7 @@ function looseBrackets(text: string, {start, end}: TextRange): number[] {
   return [...loose, ...open]
 }
 
-const closesWordsBefore = /[.,;:!?…)\]}、。，；：！？）］】،؛؟]/
+const closesWordsBefore = /[.,;:!?…)\]}、。，．；：！？）］】〕〉》｡､،؛؟۔]/
 
 function withoutLooseMarks(text: string, {start, end}: TextRange): TextRange {
   const loose = new Set([
@@ -141,6 +144,6 @@ function withoutLooseMarks(text: string, {start, end}: TextRange): TextRange {
 function withoutOuterMarks(text: string, {start, end}: TextRange): TextRange {
   const marks = quotationMarks(text, {start, end})
   const partner = marks.find(({at, opens}) => at === start && opens)?.partner
-  if (partner == null || !/^[.,;:!?…。、，]*$/.test(text.slice(partner + 1, end))) return {start, end}
+  if (partner == null || !/^[.,;:!?…、。，．；：！？｡､،؛؟۔]*$/.test(text.slice(partner + 1, end))) return {start, end}
   return {start: start + 1, end: partner}
 }

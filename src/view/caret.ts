@@ -1,4 +1,6 @@
 import type {EditorView} from "prosemirror-view"
+import {drawnPlace} from "./drawn-line.js"
+import {standsAtLineEnd} from "./line-end.js"
 
 /// The drawn text cursor: browsers draw none in a text that cannot be edited. It lies in the view's positioned parent.
 export class Caret {
@@ -16,12 +18,15 @@ export class Caret {
     this.dom.hidden = !visible
     if (!visible) return
     const {head, empty, anchor} = this.view.state.selection
-    const at = this.view.coordsAtPos(head, !empty && head > anchor ? -1 : 1)
+    const before = (!empty && head > anchor) || standsAtLineEnd(this.view)
+    const place = drawnPlace(this.view, head, before)
+    const {top, bottom, ...at} = place ?? this.view.coordsAtPos(head, before ? -1 : 1)
+    const left = "x" in at ? at.x : at.left
     const frame = this.view.dom.parentElement!.getBoundingClientRect()
     const {style} = this.dom
     // Moved by a transform: the page is not laid out again for it.
-    style.transform = `translate(${at.left - frame.left}px, ${at.top - frame.top}px)`
-    style.height = `${at.bottom - at.top}px`
+    style.transform = `translate(${left - frame.left}px, ${top - frame.top}px)`
+    style.height = `${bottom - top}px`
   }
 
   /// Bring the cursor into sight.

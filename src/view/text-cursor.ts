@@ -1,11 +1,14 @@
 import {type EditorState, Selection, TextSelection} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {hasFocus, showSelection, shownRange} from "./dom-selection.js"
+import {blockDirection, drawnLine, gapOf, isBidirectional} from "./drawn-line.js"
+import {standAtLineEnd, standsAtLineEnd} from "./line-end.js"
 import {isApple as mac} from "./platform.js"
 
 // A view that cannot be edited has no text cursor in Chromium and WebKit, and ProseMirror's key maps are dead in it. This
-// one moves the browser's selection with `Selection.modify()`, which gives visual left and right in right-to-left text
-// and lines as they are drawn; ProseMirror reads the result like any other selection.
+// one moves the browser's selection with `Selection.modify()`, which knows words, and lines as they are drawn; ProseMirror
+// reads the result like any other selection. Left and right in text of both directions are ours: the engines differ
+// (Chromium goes in the order of the text), and Firefox stands on one position twice.
 
 type Alter = "move" | "extend"
 type Granularity = "character" | "word" | "line" | "lineboundary"
@@ -21,8 +24,8 @@ export function moveTextCursor(view: EditorView, event: KeyboardEvent): boolean 
   switch (event.key) {
     case "ArrowLeft":
     case "ArrowRight": {
-      const direction = event.key === "ArrowLeft" ? "left" : "right"
-      return modify(view, alter, direction, toEdge ? "lineboundary" : by ? "word" : "character")
+      const side = event.key === "ArrowLeft" ? "left" : "right"
+      return sideways(view, alter, side, toEdge ? "lineboundary" : by ? "word" : "character")
     }
     case "ArrowUp":
     case "ArrowDown": {
@@ -48,35 +51,70 @@ export function moveTextCursor(view: EditorView, event: KeyboardEvent): boolean 
 /// Put the view's selection there, and the browser's where it is in the view. (Elsewhere it is somebody's text cursor.)
 export function select(view: EditorView, anchor: number, head = anchor): void {
   const {doc} = view.state
+  standAtLineEnd(view, null)
   const selection = TextSelection.between(doc.resolve(anchor), doc.resolve(head))
   view.dispatch(view.state.tr.setSelection(selection))
   if (hasFocus(view) || shownRange(view)) showSelection(view)
 }
 
-function modify(view: EditorView, alter: Alter, direction: string, granularity: Granularity): boolean {
+/// Characters go by where they are drawn; words and the line's edges in the direction the paragraph is read.
+function sideways(view: EditorView, alter: Alter, side: "left" | "right", granularity: Granularity): boolean {
+  const {head, anchor, empty, from, to} = view.state.selection
+  const isForward = (side === "right") === (blockDirection(view, head) === "ltr")
+  if (granularity === "character" && isBidirectional(view, head)) {
+    if (alter === "move" && !empty) return goTo(view, alter, isForward ? to : from)
+    const line = drawnLine(view, head, standsAtLineEnd(view))
+    const at = line.indexOf(gapOf(line, head)!)
+    const rest = side === "right" ? line.slice(at + 1) : line.slice(0, Math.max(0, at)).reverse()
+    const next = rest.find(gap => gap.pos !== head)
+    if (next) {
+      select(view, alter === "extend" ? anchor : next.pos, next.pos)
+      return true
+    }
+  }
+  return modify(view, alter, isForward ? "forward" : "backward", granularity)
+}
+
+type Direction = "forward" | "backward"
+
+function modify(view: EditorView, alter: Alter, direction: Direction, granularity: Granularity): boolean {
   const selection = view.dom.ownerDocument.getSelection()
   if (!selection) return false
   if (!shownRange(view)) showSelection(view)
-  selection.modify(alter, direction, granularity)
-  const range = shownRange(view)
-  // At either end of the article some engines walk on into the page.
-  if (!range) showSelection(view)
-  // ProseMirror would hear of it in a task of its own; the next key may come before that.
-  else
-    take(
-      view,
-      alter,
-      view.posAtDOM(range.startContainer, range.startOffset),
-      view.posAtDOM(range.endContainer, range.endOffset),
-    )
+  const isForward = direction === "forward"
+  const before = view.state.selection
+  // Firefox stands at the end of a line that wraps and at the start of the next, which are one position.
+  for (let i = 0; i < (granularity === "character" ? 2 : 1) && view.state.selection.eq(before); i++) {
+    selection.modify(alter, direction, granularity)
+    const range = shownRange(view)
+    // At either end of the article some engines walk on into the page.
+    if (!range && granularity !== "line") return goTo(view, alter, articleEdge(view.state, isForward))
+    if (!range) showSelection(view)
+    // ProseMirror would hear of it in a task of its own; the next key may come before that.
+    else take(view, alter, range, granularity === "lineboundary" && isForward)
+  }
+  const {head} = before
+  const beyond = head + (isForward ? 1 : -1)
+  // Between two line breaks ProseMirror has an element of its own, which some engines count as a step or cannot leave.
+  const isStuck = granularity !== "lineboundary" && view.state.selection.eq(before)
+  if (isStuck && isLineBreak(view.state, Math.min(head, beyond))) return goTo(view, alter, beyond)
   return true
 }
 
+function isLineBreak({doc}: EditorState, pos: number): boolean {
+  if (pos < 0) return false
+  const $pos = doc.resolve(pos)
+  return $pos.parent.isTextblock && $pos.parent.textContent[$pos.parentOffset] === "\n"
+}
+
 /// The state's selection after the browser's has been moved: extending leaves the anchor where it was.
-function take(view: EditorView, alter: Alter, from: number, to: number): void {
+function take(view: EditorView, alter: Alter, range: StaticRange, isLineEnd: boolean): void {
   const {doc, selection, tr} = view.state
+  const from = view.posAtDOM(range.startContainer, range.startOffset)
+  const to = view.posAtDOM(range.endContainer, range.endOffset)
   const {anchor} = selection
   const head = Math.abs(from - anchor) < Math.abs(to - anchor) ? to : from
+  standAtLineEnd(view, isLineEnd ? head : null)
   const next = TextSelection.between(doc.resolve(alter === "extend" ? anchor : head), doc.resolve(head))
   if (!next.eq(selection)) view.dispatch(tr.setSelection(next))
 }
