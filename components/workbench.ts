@@ -15,6 +15,7 @@ import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
 import {FileExchange} from "./file-exchange.js"
+import {keepStylesFresh} from "./fresh-styles.js"
 import {handleKey} from "./key-actions.js"
 import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
@@ -47,6 +48,7 @@ export class Workbench implements ReactiveController, Stage {
   #lists: Lists = noLists
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
+  #letStylesBe: () => void = () => undefined
   readonly #source: ArticleSource
   readonly #announcer: Announcer
   readonly #slices: Slices
@@ -279,11 +281,13 @@ export class Workbench implements ReactiveController, Stage {
       pressed: id => this.desk.way.select(id, "card"),
       showsImages: () => this.host.images !== "none",
     })
+    this.#letStylesBe = keepStylesFresh(this.root)
   }
 
   #closeView(): void {
     this.articleView?.destroy()
     this.articleView = null
+    this.#letStylesBe()
   }
 
   #updated(update: AnnotatorUpdate): void {
