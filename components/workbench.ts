@@ -15,6 +15,7 @@ import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
 import {FileExchange} from "./file-exchange.js"
+import {keepStylesFresh} from "./fresh-styles.js"
 import {handleKey} from "./key-actions.js"
 import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
@@ -50,6 +51,7 @@ export class Workbench implements ReactiveController, Stage {
   #lists: Lists = noLists
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
+  #letStylesBe: () => void = () => undefined
   readonly #source: ArticleSource
   readonly #announcer: Announcer
   readonly #slices: Slices
@@ -300,6 +302,7 @@ export class Workbench implements ReactiveController, Stage {
       markEdges: strings.markEdge,
       display: () => this.#display(),
     })
+    this.#letStylesBe = keepStylesFresh(this.root)
   }
 
   #display(): ArticleDisplay {
@@ -340,6 +343,7 @@ export class Workbench implements ReactiveController, Stage {
   #closeView(): void {
     this.articleView?.destroy()
     this.articleView = null
+    this.#letStylesBe()
   }
 
   #updated(update: AnnotatorUpdate): void {

@@ -1,0 +1,13 @@
+/// Has a root's adopted style sheets looked at again now, and whenever the window has another size. WebKit would go on with
+/// what their media queries said when another element used them first. Returns what ends it.
+export function keepStylesFresh(root: ShadowRoot): () => void {
+  const marker = new CSSStyleSheet()
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, marker]
+  const refresh = () => marker.replaceSync("")
+  refresh()
+  addEventListener("resize", refresh)
+  return () => {
+    removeEventListener("resize", refresh)
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(sheet => sheet !== marker)
+  }
+}
