@@ -16,7 +16,7 @@ window.cancelAnimationFrame = id => {
   cancel(id)
 }
 
-/// Whether anything in the page has asked for a frame that has not come yet. Import this before what asks.
+/// Whether anything in the page has asked for a frame that has not come yet. Only what asks after this module has run is counted.
 export const framesAwaited = (): boolean => awaited.size > 0
 
 /// Resolves when a frame has been drawn, its resize observers and the events that it queued included.
