@@ -1,9 +1,11 @@
 import {resetMouse, sendKeys, sendMouse} from "@web/test-runner-commands"
+import {ReactiveElement} from "lit"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import "../../components/index.js"
 import {settings} from "../../components/settings-store.js"
 import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
+import {frame, framesAwaited} from "../support/frames.js"
 import {keys as pressKeys, viewport} from "../support/keys.js"
 
 /// A small article of our own, with what the tests look for: emphasis, quotes, repeated words, two paragraphs.
@@ -25,7 +27,7 @@ export interface Options {
 /// A `<claim-annotator>` in the page, ready. Its store is one in memory unless the test hands in another; null is the
 /// browser's own. It goes when `removeAll` is called.
 export async function annotator(options: Options = {}): Promise<ClaimAnnotator> {
-  await viewport(options.viewport ?? {width: 1280, height: 900})
+  await resize(options.viewport ?? {width: 1280, height: 900})
   const element = document.createElement("claim-annotator")
   const store = options.store === undefined ? createMemoryStore() : options.store
   if (store) element.store = store
@@ -38,6 +40,16 @@ export async function annotator(options: Options = {}): Promise<ClaimAnnotator> 
   return element
 }
 
+/// What this page set the window to last.
+let size = ""
+
+async function resize(to: NonNullable<Options["viewport"]>): Promise<void> {
+  const next = `${to.width} × ${to.height}`
+  if (next === size) return
+  await viewport(to)
+  size = next
+}
+
 /// Take every annotator out of the page, and forget what was chosen in the settings; for `afterEach`.
 export async function removeAll(): Promise<void> {
   for (const element of document.querySelectorAll("claim-annotator")) element.remove()
@@ -45,12 +57,27 @@ export async function removeAll(): Promise<void> {
   await resetMouse()
 }
 
-/// Resolves when everything that was asked for is drawn, and the focus is where it will stay.
+/// Resolves when everything that was asked for is drawn, and the focus is where it will stay: when a frame has passed, no
+/// part waits for an update, and nobody waits for another frame.
 export async function settled(element: ClaimAnnotator): Promise<void> {
-  for (let i = 0; i < 3; i++) {
-    await element.updateComplete
-    await new Promise(resolve => requestAnimationFrame(() => resolve(undefined)))
-  }
+  do {
+    await updated(element)
+    await frame()
+  } while (framesAwaited() || !isUpdated(element))
+}
+
+/// The annotator and its parts; none while it is out of the page, where new parts draw nothing.
+function partsOf(element: ClaimAnnotator): readonly ReactiveElement[] {
+  const all: readonly Element[] = [element, ...element.renderRoot.querySelectorAll("*")]
+  return all.filter(part => part instanceof ReactiveElement).filter(part => part.isConnected)
+}
+
+const isUpdated = (element: ClaimAnnotator): boolean => partsOf(element).every(part => !part.isUpdatePending)
+
+/// Each part draws those within it, so they may only come with the next round.
+async function updated(element: ClaimAnnotator): Promise<void> {
+  do await Promise.all(partsOf(element).map(part => part.updateComplete))
+  while (!isUpdated(element))
 }
 
 /// The first element that matches in the annotator.

@@ -143,7 +143,9 @@ function expectPlaces({value, text}: Annotator): void {
 
 const times = (count: number, act: () => unknown): void => void Array.from({length: count}, act)
 
-describe("work at random", () => {
+describe("work at random", function () {
+  this.timeout(60_000)
+
   it("is undone to where it began, redone to where it was, and loses nothing", () => {
     for (let seed = 1; seed <= 300; seed++) {
       const desk = openDesk()
