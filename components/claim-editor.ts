@@ -279,7 +279,7 @@ export class ClaimEditor extends LitElement {
     }
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>("details:has([aria-invalid=true])")?.setAttribute("open", "")
-      this.querySelector<HTMLElement>("[aria-invalid=true], [aria-invalid=true] input")?.focus()
+      this.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset), [aria-invalid=true] :checked")?.focus()
       this.desk.say(strings.form.problemSummary(problems.length), true)
     })
   }

@@ -201,6 +201,8 @@ describe("judging an annotation", () => {
     await press(element, "Save")
     expect(alertText(element)).to.equal("Not saved: 1 field needs a look.")
     expect(field(element, "Explanation").value).to.equal("Not sure yet")
+    const focused = (element.renderRoot as ShadowRoot).activeElement
+    expect(focused?.closest("label")?.textContent.trim()).to.equal("No verdict yet")
   })
 
   describe("the form", () => {
