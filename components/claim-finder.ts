@@ -3,11 +3,13 @@ import {consume} from "@lit/context"
 import {property, query, state} from "lit/decorators.js"
 import {live} from "lit/directives/live.js"
 import {type WordFinds, findWords} from "../src/anchoring/find-words.js"
+import {languageAt} from "../src/article/language.js"
 import {type Doing, deskContext, doingContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {dialog, openDialog} from "./dialog.js"
 import {markButtons} from "./mark-buttons.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 const noFinds: WordFinds = {likeness: "exact", ranges: []}
@@ -76,22 +78,21 @@ export class ClaimFinder extends LitElement {
   }
 
   #list(): TemplateResult {
-    const {text, sentencePlace} = this.desk.selecting
-    const {ranges} = this.finds
+    const {article, sentencePlace} = this.desk.selecting
     return html`<fieldset>
       <legend>${strings.finder.found}</legend>
       <div class="finds">
-        ${ranges.map(({start, end}, i) => {
-          const line = text.lineAt(start)
-          const before = lastWords(text.text.slice(line.start, start))
-          const after = nextWords(text.text.slice(end, Math.max(line.end, end)))
+        ${this.finds.ranges.map(({start, end}, i) => {
+          const {text, blocks} = article
+          const line = blocks[article.blockAt(start)]!
+          const before = lastWords(text.slice(line.start, start))
+          const after = nextWords(text.slice(end, Math.max(line.end, end)))
+          const {lang, dir} = wordsLanguage(article, start)
           return html`<label>
             <input type="radio" name="finds" .checked=${live(i === this.chosen)} @change=${() => (this.chosen = i)} />
             <span
               >${sentencePlace(start)}:
-              <bdi lang=${text.languageAt(start) ?? nothing}
-                >${before}<b class="find">${text.text.slice(start, end)}</b>${after}</bdi
-              ></span
+              <bdi lang=${lang} dir=${dir}>${before}<b class="find">${text.slice(start, end)}</b>${after}</bdi></span
             >
           </label>`
         })}
@@ -106,9 +107,8 @@ export class ClaimFinder extends LitElement {
 
   #look(words: string): void {
     this.words = words
-    this.finds = words.trim()
-      ? findWords(this.desk.selecting.text.text, words, this.desk.selecting.text.language)
-      : noFinds
+    const {text, doc} = this.desk.selecting.article
+    this.finds = words.trim() ? findWords(text, words, languageAt(doc, 0) ?? undefined) : noFinds
     this.chosen = this.finds.ranges.length === 1 ? 0 : -1
   }
 

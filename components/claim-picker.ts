@@ -35,7 +35,7 @@ export class ClaimPicker extends LitElement {
 
   /** Open it at the sentence of an offset of the article's text. */
   async open(offset: number): Promise<void> {
-    this.#blocks = sentenceBlocks(this.desk.selecting.text.doc)
+    this.#blocks = sentenceBlocks(this.desk.selecting.article.doc)
     this.#sentences = this.#blocks.flatMap(block => block.sentences)
     this.chosen = new Set()
     const at = this.#sentences.findIndex(sentence => sentence.end >= offset)

@@ -276,6 +276,9 @@ export const deskStyles = css`
     padding: 0;
     border: 0;
   }
+  dialog > fieldset {
+    margin-block-start: 1rem;
+  }
   fieldset[aria-invalid="true"] {
     padding-inline-start: 0.625rem;
     border-inline-start: 0.3125rem solid var(--no);
@@ -455,6 +458,22 @@ export const deskStyles = css`
       }
     }
   }
+  /* Under a thumb the bar is at the bottom at any width, clear of the menu that the system puts over selected words. */
+  @media (hover: none) and (pointer: coarse) {
+    @container claim-annotator (inline-size >= 52rem) {
+      .base {
+        grid-template: "paper desk" 1fr "bar bar" auto / minmax(0, 1fr) minmax(20rem, 26rem);
+      }
+      .bar {
+        inset-block: auto 0;
+        padding-block-end: max(0.5rem, env(safe-area-inset-bottom));
+        border-block: 1px solid var(--line) 0;
+      }
+      .desk {
+        inset-block-start: 0;
+      }
+    }
+  }
   @container claim-annotator (inline-size >= 52rem) {
     .menu .narrow {
       display: none;
@@ -466,7 +485,7 @@ export const deskStyles = css`
     }
     .bar {
       inset-block: auto 0;
-      padding: 0.5rem;
+      padding: 0.5rem 0.5rem max(0.5rem, env(safe-area-inset-bottom));
       border-block: 1px solid var(--line) 0;
     }
     .bar {
