@@ -475,7 +475,17 @@ export const deskStyles = css`
     }
   }
   @container claim-annotator (inline-size >= 52rem) {
-    .menu .narrow {
+    .menu .unless-wide {
+      display: none;
+    }
+  }
+  @container claim-annotator (inline-size >= 66rem) {
+    .menu .unless-widest {
+      display: none;
+    }
+  }
+  @container claim-annotator (inline-size < 66rem) {
+    .tools .widest {
       display: none;
     }
   }
