@@ -71,6 +71,10 @@ export const deskStyles = css`
   .menu {
     position: fixed;
     inset: auto;
+    max-inline-size: calc(100vi - 0.5rem);
+    max-block-size: calc(100vb - 0.5rem);
+    overflow-y: auto;
+    overflow-wrap: anywhere;
     margin: 0.25rem 0 0;
     padding: 0.25rem;
     border: 1px solid var(--edge);
@@ -85,7 +89,7 @@ export const deskStyles = css`
     display: flex;
     inline-size: 100%;
     justify-content: start;
-    white-space: nowrap;
+    text-align: start;
     border-color: transparent;
   }
   .notice {
@@ -324,6 +328,7 @@ export const deskStyles = css`
     display: flex;
     gap: 0.5rem;
     align-items: baseline;
+    min-block-size: var(--target);
     padding: 0.5rem;
     cursor: pointer;
   }
@@ -334,6 +339,7 @@ export const deskStyles = css`
   .sentences {
     max-block-size: 60vb;
     overflow-y: auto;
+    overflow-wrap: anywhere;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     font: 1rem/1.5 var(--serif);

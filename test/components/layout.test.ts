@@ -1,8 +1,10 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {settings} from "../../components/settings-store.js"
 import {annotator, button, clickOn, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
+import {parts} from "./parts.js"
 
-const controls = "button, a[href], input:not([type=file]), textarea, select, summary"
+const controls = "button, a[href], input:not([type=file]), textarea, select, summary, [role=option]"
 
 /// What can be pressed or typed in and is in sight, below a selector.
 function visible(element: ClaimAnnotator, within: string): HTMLElement[] {
@@ -74,16 +76,18 @@ const states: Readonly<
       await press(element, "Also said here")
     },
   },
-  "the menu": {within: "#more-menu", make: element => clickOn(find(element, "#more")).then(() => settled(element))},
-  "the help": {within: "claim-help dialog", make: element => press(element, "Help")},
-  "the report of an import": {
-    within: "claim-import-report dialog",
+  "buttons beside all paragraphs": {
+    within: ".ProseMirror",
     make: async element => {
-      const {first, ...rest} = element.toJSON()
-      element.reportLoad(element.load({...rest, first: {...first, items: [{}, {id: "x".repeat(80)}]}}))
+      settings.change({paragraphButtons: "always"})
+      element.articleHTML = `<article lang="en"><h1>Council reopens the old bridge</h1><p>One line.</p><p>Another.</p>
+        <ul><li>cables</li><li>deck</li><li>towers</li></ul><blockquote><p>Safe.</p></blockquote>
+        <table><caption>Cars</caption><tr><th>Year</th><th>Cars</th></tr><tr><td>2016</td><td>4,000</td></tr></table></article>`
+      await element.ready
       await settled(element)
     },
   },
+  ...Object.fromEntries(Object.entries(parts).map(([name, {within, open}]) => [name, {within, make: open}])),
 }
 
 /// What hangs out of the page or of a part that cuts it off.
@@ -124,13 +128,40 @@ function covered(element: ClaimAnnotator, within: string): string[] {
 
 const hit = (element: ClaimAnnotator, x: number, y: number) => (element.renderRoot as ShadowRoot).elementFromPoint(x, y)
 
-/// Controls too small to press with a thumb (WCAG 2.5.5); links within text are let off.
-function small(element: ClaimAnnotator, within: string): string[] {
+/// Controls less wide or high than 44 CSS pixels (WCAG 2.5.5), or another measure; links within text are let off.
+function small(element: ClaimAnnotator, within: string, least = 44): string[] {
   return visible(element, within).flatMap(control => {
     if (control.localName === "a") return []
     const {width, height} = (control.closest("label") ?? control).getBoundingClientRect()
-    return width < 43.9 || height < 43.9 ? [`${called(control)} ${Math.round(width)} × ${Math.round(height)}`] : []
+    return width < least - 0.1 || height < least - 0.1
+      ? [`${called(control)} ${Math.round(width)} × ${Math.round(height)}`]
+      : []
   })
+}
+
+/// Controls that take room from each other. Those that scroll below others are another layer.
+function crowded(element: ClaimAnnotator, within: string): string[] {
+  const all = visible(element, within).map(control => ({
+    control,
+    layer: layer(control),
+    box: (control.closest("label") ?? control).getClientRects()[0]!,
+  }))
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  return all.flatMap(({control, box, layer}, i) =>
+    all
+      .slice(i + 1)
+      .filter(other => other.layer === layer && meet(box, other.box))
+      .map(other => `${called(control)} and ${called(other.control)}`),
+  )
+}
+
+/// The nearest part around a control that scrolls by itself or stays where it is.
+function layer(control: Element): Element | null {
+  const {overflowY, position} = getComputedStyle(control)
+  return overflowY === "auto" || position === "sticky" || !control.parentElement
+    ? control
+    : layer(control.parentElement)
 }
 
 /// What lies over the focused element near its corners, or where it is out of sight; one that is higher than the window
@@ -186,6 +217,7 @@ describe("layout", () => {
           await make(element)
           expect(lost(element)).to.deep.equal([])
           expect(small(element, within)).to.deep.equal([])
+          expect(crowded(element, within)).to.deep.equal([])
           expect(visible(element, within).length).to.be.above(0)
           expect(covered(element, within)).to.deep.equal([])
         })
@@ -198,10 +230,42 @@ describe("layout", () => {
         await settled(element)
         expect(lost(element)).to.deep.equal([])
         expect(covered(element, ".base")).to.deep.equal([])
-        await press(element, "Help")
-        expect(lost(element)).to.deep.equal([])
       })
+
+      for (const [name, {open}] of Object.entries(parts))
+        it(`loses nothing with wider spacing of text in ${name}`, async () => {
+          const element = await filled(width)
+          const root = element.renderRoot as ShadowRoot
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing]
+          await open(element)
+          expect(lost(element)).to.deep.equal([])
+        })
     })
+
+  describe("with dense controls", () => {
+    for (const [state, {within, make}] of Object.entries(states))
+      it(`shows ${state} whole, with 24 px at least to press`, async () => {
+        settings.change({controls: "dense"})
+        const element = await filled(1280)
+        await make(element)
+        expect(lost(element)).to.deep.equal([])
+        expect(small(element, within, 24)).to.deep.equal([])
+        expect(crowded(element, within)).to.deep.equal([])
+        expect(covered(element, within)).to.deep.equal([])
+      })
+  })
+
+  describe("with text twice as large", () => {
+    before(() => void (document.documentElement.style.fontSize = "200%"))
+    after(() => document.documentElement.removeAttribute("style"))
+    for (const [state, {within, make}] of Object.entries(states))
+      it(`shows ${state} whole, nothing covered`, async () => {
+        const element = await filled(1280)
+        await make(element)
+        expect(lost(element)).to.deep.equal([])
+        expect(covered(element, within)).to.deep.equal([])
+      })
+  })
 
   for (const width of [1280, 320])
     it(`never covers what has the focus, forwards and back, at ${width} px`, async () => {
