@@ -3,6 +3,7 @@ import {chromeLauncher} from "@web/test-runner-chrome"
 import {defaultReporter} from "@web/test-runner"
 import {findChromium, findFirefox, findWebKit} from "./test/support/browsers.mjs"
 import {keysPlugin, webkitLauncher} from "./test/support/webkit-launcher.mjs"
+import {mediaPlugin} from "./test/support/emulated-media.mjs"
 import {browserCounts} from "./test/support/browser-counts.mjs"
 import devServer from "./web-dev-server.config.mjs"
 
@@ -55,7 +56,7 @@ if (missing.length) console.log(`Not installed here, so not tested: ${missing.jo
 export default {
   files: process.env.F ?? "test/**/*.test.ts",
   nodeResolve: devServer.nodeResolve,
-  plugins: [...devServer.plugins, keysPlugin()],
+  plugins: [...devServer.plugins, keysPlugin(), mediaPlugin()],
   browsers,
   // One page at a time in each browser: only one tab has the focus.
   concurrency: 1,

@@ -76,7 +76,9 @@ export const deskStyles = css`
     overflow-y: auto;
     overflow-wrap: anywhere;
     margin: 0.25rem 0 0;
-    padding: 0.25rem;
+    /* Room for the ring around what has the focus. */
+    padding: 0.375rem;
+    scroll-padding: 0.375rem;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--paper);
@@ -323,6 +325,7 @@ export const deskStyles = css`
     display: grid;
     max-block-size: 40vb;
     overflow-y: auto;
+    scroll-padding: 0.5rem;
   }
   .finds label {
     display: flex;

@@ -3,24 +3,7 @@ import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
 import {annotator, button, clickOn, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
 import {parts} from "./parts.js"
-
-const controls = "button, a[href], input:not([type=file]), textarea, select, summary, [role=option]"
-
-/// What can be pressed or typed in and is in sight, below a selector.
-function visible(element: ClaimAnnotator, within: string): HTMLElement[] {
-  const all = [...find(element, within).querySelectorAll<HTMLElement>(controls)]
-  return all.filter(control => control.checkVisibility({visibilityProperty: true}) && !isHidden(control))
-}
-
-/// Is a part there for screen readers only?
-function isHidden(part: Element): boolean {
-  const {clipPath, opacity} = getComputedStyle(part)
-  return !!part.closest(".visually-hidden") || clipPath !== "none" || opacity === "0"
-}
-
-/// An element for people: its tag and its words.
-const called = (target: Element) =>
-  `${target.localName} “${target.ariaLabel ?? (target.textContent.trim().slice(0, 30) || target.id)}”`
+import {called, hides, hit, isHidden, visible} from "./sight.js"
 
 async function filled(width: number, height = 700): Promise<ClaimAnnotator> {
   const element = await annotator({
@@ -126,8 +109,6 @@ function covered(element: ClaimAnnotator, within: string): string[] {
   })
 }
 
-const hit = (element: ClaimAnnotator, x: number, y: number) => (element.renderRoot as ShadowRoot).elementFromPoint(x, y)
-
 /// Controls less wide or high than 44 CSS pixels (WCAG 2.5.5), or another measure; links within text are let off.
 function small(element: ClaimAnnotator, within: string, least = 44): string[] {
   return visible(element, within).flatMap(control => {
@@ -162,28 +143,6 @@ function layer(control: Element): Element | null {
   return overflowY === "auto" || position === "sticky" || !control.parentElement
     ? control
     : layer(control.parentElement)
-}
-
-/// What lies over the focused element near its corners, or where it is out of sight; one that is higher than the window
-/// has to be in sight in part.
-function hides(element: ClaimAnnotator): string[] {
-  const target = (element.renderRoot as ShadowRoot).activeElement!
-  const box = target.getClientRects()[0]!
-  const inset = 3
-  if (box.height > innerHeight - find(element, ".bar").offsetHeight - 32) {
-    // Wherever the bar is: some of what is within the window has nothing over it.
-    const ends = [Math.max(box.top, 0) + inset, Math.min(box.bottom, innerHeight) - inset]
-    const isSeen = ends.some(y => target.contains(hit(element, (box.left + box.right) / 2, y)))
-    return isSeen ? [] : [`${called(target)} is away`]
-  }
-  const corners = [box.left + inset, box.right - inset].flatMap(x =>
-    [box.top + inset, box.bottom - inset].map(y => ({x, y})),
-  )
-  return corners.flatMap(({x, y}) => {
-    const over = hit(element, x, y)
-    if (over && (over.contains(target) || target.contains(over))) return []
-    return [`${called(target)} at ${Math.round(x)}, ${Math.round(y)}: ${over ? called(over) : "out of sight"}`]
-  })
 }
 
 /// What WCAG 1.4.12 lets readers set.
