@@ -4,6 +4,7 @@ import {chromeLauncher} from "@web/test-runner-chrome"
 import {defaultReporter} from "@web/test-runner"
 import {findChromium, findFirefox, findWebKit} from "./test/support/browsers.mjs"
 import {keysPlugin, webkitLauncher} from "./test/support/webkit-launcher.mjs"
+import {mediaPlugin} from "./test/support/emulated-media.mjs"
 import {browserCounts} from "./test/support/browser-counts.mjs"
 import devServer from "./web-dev-server.config.mjs"
 
@@ -60,7 +61,7 @@ const files = ["test/**/*.test.ts", ...together.map(([, name]) => `!test/${name}
 export default {
   files: process.env.F ?? files,
   nodeResolve: devServer.nodeResolve,
-  plugins: [...devServer.plugins, keysPlugin()],
+  plugins: [...devServer.plugins, keysPlugin(), mediaPlugin()],
   browsers,
   // One page at a time in each browser: only one tab has the focus.
   concurrency: 1,

@@ -1,4 +1,25 @@
-import {css} from "lit"
+import {css, unsafeCSS} from "lit"
+
+/// The buttons of paragraphs that have no margin beside them.
+const noMargin = (where: string) => css`
+  ${unsafeCSS(where)} .paragraph-button {
+    inset-inline-start: auto;
+  }
+  .base:not([data-buttons="always"]) ${unsafeCSS(where)} .paragraph-button:not(:focus) {
+    inline-size: 1px;
+    min-inline-size: 0;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .base[data-buttons="always"] ${unsafeCSS(where)} .paragraph-button {
+    position: static;
+    transform: none;
+  }
+`
 
 /// The article on its paper, its marks, and the text cursor.
 export const articleStyles = css`
@@ -154,25 +175,15 @@ export const articleStyles = css`
   .ProseMirror :is(td, th, li) {
     position: relative;
   }
-  /* Where there is no margin they stand below their paragraphs, if they are always shown, or show up with the focus. */
+  /* Lines of a list may be lower than a button. */
+  .base[data-buttons="always"] .ProseMirror li {
+    min-block-size: calc(var(--target) + 0.25rem);
+  }
+  /* Where there is no margin, and in tables, whose cells have none, they stand below their paragraphs, if they are always
+     shown, or show up with the focus. */
+  ${noMargin(".ProseMirror :is(td, th)")}
   @container claim-annotator (inline-size < 64rem) {
-    .ProseMirror .paragraph-button {
-      inset-inline-start: auto;
-    }
-    .base:not([data-buttons="always"]) .paragraph-button:not(:focus) {
-      inline-size: 1px;
-      min-inline-size: 0;
-      block-size: 1px;
-      min-block-size: 0;
-      padding: 0;
-      border: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .base[data-buttons="always"] .ProseMirror .paragraph-button {
-      position: static;
-      transform: none;
-    }
+    ${noMargin(".ProseMirror")}
   }
   .caret {
     position: absolute;

@@ -89,7 +89,7 @@ export class ClaimHelp extends LitElement {
                 <button
                   type="button"
                   class="plain"
-                  aria-label=${words.changeName(strings.shortcut[action])}
+                  aria-label=${(this.changing === action ? words.pressingName : words.changeName)(strings.shortcut[action])}
                   data-action=${action}
                   @click=${() => this.#change(action)}
                   @blur=${() => this.#leave(action)}

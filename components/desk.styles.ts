@@ -71,8 +71,14 @@ export const deskStyles = css`
   .menu {
     position: fixed;
     inset: auto;
+    max-inline-size: calc(100vi - 0.5rem);
+    max-block-size: calc(100vb - 0.5rem);
+    overflow-y: auto;
+    overflow-wrap: anywhere;
     margin: 0.25rem 0 0;
-    padding: 0.25rem;
+    /* Room for the ring around what has the focus. */
+    padding: 0.375rem;
+    scroll-padding: 0.375rem;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--paper);
@@ -85,7 +91,7 @@ export const deskStyles = css`
     display: flex;
     inline-size: 100%;
     justify-content: start;
-    white-space: nowrap;
+    text-align: start;
     border-color: transparent;
   }
   .notice {
@@ -322,11 +328,13 @@ export const deskStyles = css`
     display: grid;
     max-block-size: 40vb;
     overflow-y: auto;
+    scroll-padding: 0.5rem;
   }
   .finds label {
     display: flex;
     gap: 0.5rem;
     align-items: baseline;
+    min-block-size: var(--target);
     padding: 0.5rem;
     cursor: pointer;
   }
@@ -337,6 +345,7 @@ export const deskStyles = css`
   .sentences {
     max-block-size: 60vb;
     overflow-y: auto;
+    overflow-wrap: anywhere;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     font: 1rem/1.5 var(--serif);

@@ -368,6 +368,7 @@ export const strings = {
     changeName: (does: string) => `Change the keys for: ${does}`,
     press: "Press the new keys, or Escape to leave it.",
     pressing: "Press keys…",
+    pressingName: (does: string) => `Press keys… for: ${does}`,
     changed: (keys: string, does: string) => `${keys} now does: ${does}.`,
     unchanged: "Left as it was.",
     none: "none",

@@ -109,6 +109,8 @@ export const shared = css`
     max-inline-size: min(40rem, calc(100vi - 2rem));
     max-block-size: calc(100vb - 2rem);
     padding: 1.5rem;
+    /* The ring around what has the focus is never cut off. */
+    scroll-padding: 1rem;
     border: 1px solid var(--edge);
     border-radius: 0.75rem;
     background: var(--paper);

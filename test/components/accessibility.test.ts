@@ -1,129 +1,11 @@
-import "axe-core"
-import type Axe from "axe-core"
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
-import {
-  type Options,
-  annotator,
-  clickOn,
-  dragOver,
-  fill,
-  find,
-  keys,
-  press,
-  removeAll,
-  sampleArticle,
-  settled,
-} from "./harness.js"
-
-/// axe-core is a script, not a module: it puts itself into the page.
-const {axe} = globalThis as unknown as {readonly axe: typeof Axe}
-
-const main = document.createElement("main")
-main.innerHTML = "<h1>A page about the news</h1>"
-main.style.cssText = "background: Canvas; color: CanvasText"
-
-/// The annotator in a page that has what a page must have: a title, a language, a main landmark.
-async function inPage(options: Options = {}): Promise<ClaimAnnotator> {
-  const element = await annotator(options)
-  main.append(element)
-  await element.ready
-  await settled(element)
-  return element
-}
-
-/// Every kind of card: rated and not, a quote and a claim in it, overlapping words, a second place, sources.
-async function filled(options: Options = {}): Promise<ClaimAnnotator> {
-  const element = await inPage(options)
-  const claim = element.annotate("claim", {exact: "carries four thousand cars a day"})
-  element.annotate("claim", {exact: "cars a day. The mayor said"})
-  const quote = element.annotate("quote", {exact: "We tested every cable, and 'not one' had failed,"})
-  const inner = element.annotate("claim", {exact: "'not one' had failed"})
-  const count = element.cite({type: "web", name: "Traffic count", url: "https://example.org/5", disclosure: "public"})
-  const call = element.cite({type: "interview", name: "Call with the mayor", disclosure: "confidential"})
-  const evidence = (n: number, citation: string, stance: string) => ({
-    id: `urn:uuid:00000000-0000-4000-8000-00000000000${n}`,
-    citation,
-    stance,
-    reviewAspect: "content",
-  })
-  element.edit(claim.id, {
-    ratings: [{reviewAspect: "content", scale: "plain@1", key: "mostly-false", alternateName: "Mostly false"}],
-    evidence: [evidence(1, count.id, "contradicts"), evidence(2, call.id, "background")],
-    privateNote: "Ask again",
-  })
-  element.edit(quote.id, {
-    ratings: [{reviewAspect: "attribution", scale: "attribution@1", key: "confirmed", alternateName: "Confirmed"}],
-  })
-  element.edit(inner.id, {partOf: quote.id})
-  await settled(element)
-  return element
-}
-
-/// The form of the first claim, or of the quote.
-async function form(kind: "claim" | "quote", options: Options = {}): Promise<ClaimAnnotator> {
-  const element = await filled(options)
-  await press(element, "Edit", `[data-kind="${kind}"]`)
-  return element
-}
-
-async function withErrors(options: Options = {}): Promise<ClaimAnnotator> {
-  const element = await form("claim", options)
-  await press(element, "Add source")
-  await press(element, "Save")
-  return element
-}
-
-/// What axe says of the whole page, each finding as rule and place. Every rule is on, the experimental ones and those
-/// that are off by default (AAA) as well. What axe leaves to people is in it, but for what it can never decide.
-async function findings(): Promise<string[]> {
-  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: true}]))
-  const {violations, incomplete} = await axe.run(document, {rules, resultTypes: ["violations", "incomplete"]})
-  const place = ({target}: Axe.NodeResult) => target.flat().join(" ")
-  return [
-    ...violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${place(node)}`)),
-    ...incomplete.flatMap(({id, nodes}) =>
-      nodes.filter(node => !isUndecidable(id, node)).map(node => `${id}?: ${place(node)}`),
-    ),
-  ]
-}
-
-/// What axe leaves to people and a state of its own, or another test, decides: hidden parts; single characters, which are
-/// icons here; and what an open menu or the edge of a scrolled part lies over. contrast.test.ts measures all colours.
-const undecidable = [
-  "shortTextContent",
-  "nonBmp",
-  "emptyValue",
-  "bgOverlap",
-  "elmPartiallyObscured",
-  "elmPartiallyObscuring",
-  "outsideViewport",
-  "partiallyObscuredNonTabbable",
-]
-
-function isUndecidable(rule: string, {any}: Axe.NodeResult): boolean {
-  if (["hidden-content", "css-orientation-lock"].includes(rule)) return true
-  return any.some(({data}) => undecidable.includes((data as {messageKey?: string} | null)?.messageKey ?? ""))
-}
-
-interface AxeCommons {
-  readonly aria: {getRole(element: Element): string | null}
-  readonly text: {accessibleText(element: Element): string}
-  readonly dom: {isVisibleToScreenReaders(element: Element): boolean}
-}
-
-/// Role and accessible name of everything below an element that is there for a screen reader, in document order.
-function named(within: Element | ShadowRoot, roles: readonly string[]): string[] {
-  const {aria, text, dom} = (axe as unknown as {commons: AxeCommons}).commons
-  axe.setup(document)
-  try {
-    return [...within.querySelectorAll(":not(slot)")]
-      .filter(element => roles.includes(aria.getRole(element) ?? "") && dom.isVisibleToScreenReaders(element))
-      .map(element => `${aria.getRole(element)} ${text.accessibleText(element)}`.trim())
-  } finally {
-    axe.teardown()
-  }
-}
+import type {Settings} from "../../components/settings.js"
+import {settings} from "../../components/settings-store.js"
+import {findings, named} from "./axe.js"
+import {type Options, clickOn, dragOver, fill, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
+import {type Part, parts} from "./parts.js"
+import {filled, form, inPage, preparePage, withErrors} from "./sample-work.js"
 
 /// Where the focus is, for people; "page" is where it must never fall.
 function focus(element: ClaimAnnotator): string {
@@ -136,12 +18,9 @@ function focus(element: ClaimAnnotator): string {
 }
 
 describe("accessibility", () => {
-  before(() => {
-    document.documentElement.lang = "en"
-    document.title = "A fact check"
-    document.body.append(main)
-  })
-  after(() => main.remove())
+  let putBack: () => void
+  before(() => (putBack = preparePage()))
+  after(() => putBack())
   afterEach(async () => {
     document.documentElement.style.colorScheme = ""
     await removeAll()
@@ -154,11 +33,14 @@ describe("accessibility", () => {
         await make()
         expect(await findings()).to.deep.equal([])
       })
-    const then = (make: typeof filled, tool: string, options?: Options) => async () => {
-      const element = await make(options)
-      await clickOn(find(element, `[role=toolbar] ${tool}`))
-      await settled(element)
+    const opened = (part: Part, options?: Options) => async () => {
+      const element = await filled(options)
+      await part.open(element)
       return element
+    }
+    const set = (change: Partial<Settings>, make: typeof filled, options?: Options) => () => {
+      settings.change(change)
+      return make(options)
     }
     const replaced = (from: string, to: string) => async () => {
       const element = await filled()
@@ -183,8 +65,6 @@ describe("accessibility", () => {
       return element
     })
     clean("in a form with errors", withErrors)
-    clean("with the menu open", then(filled, "#more"))
-    clean("in the help", then(filled, ".last"))
     clean("in the report of an import", () => inPage({html: sampleArticle + badData}))
     clean("where the article could not be had", () => inPage({html: "", attributes: {src: "/no-such-article.html"}}))
     clean(
@@ -197,8 +77,16 @@ describe("accessibility", () => {
     clean("in the dark: a form with errors", dark(withErrors))
     clean("at 320 px: a filled list", () => filled(narrow))
     clean("at 320 px: a form with errors", () => withErrors(narrow))
-    clean("at 320 px: with the menu open", then(filled, "#more", narrow))
-    clean("at 320 px: in the help", then(filled, ".last", narrow))
+    for (const [name, part] of Object.entries(parts)) {
+      clean(`in ${name}`, opened(part))
+      clean(`in the dark: in ${name}`, dark(opened(part)))
+      clean(`at 320 px: in ${name}`, opened(part, narrow))
+    }
+    clean("with the browser's text cursor in the article", set({textCursor: true}, filled))
+    clean("with spoken ends of marks", set({spokenMarks: "ends"}, filled))
+    clean("with a button beside every paragraph", set({paragraphButtons: "always"}, filled))
+    clean("at 320 px: with a button beside every paragraph", set({paragraphButtons: "always"}, filled, narrow))
+    clean("with dense controls: a form with errors", set({controls: "dense"}, withErrors))
   })
 
   describe("has the roles and names of its contract", () => {

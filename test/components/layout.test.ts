@@ -1,24 +1,9 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {settings} from "../../components/settings-store.js"
 import {annotator, button, clickOn, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
-
-const controls = "button, a[href], input:not([type=file]), textarea, select, summary"
-
-/// What can be pressed or typed in and is in sight, below a selector.
-function visible(element: ClaimAnnotator, within: string): HTMLElement[] {
-  const all = [...find(element, within).querySelectorAll<HTMLElement>(controls)]
-  return all.filter(control => control.checkVisibility({visibilityProperty: true}) && !isHidden(control))
-}
-
-/// Is a part there for screen readers only?
-function isHidden(part: Element): boolean {
-  const {clipPath, opacity} = getComputedStyle(part)
-  return !!part.closest(".visually-hidden") || clipPath !== "none" || opacity === "0"
-}
-
-/// An element for people: its tag and its words.
-const called = (target: Element) =>
-  `${target.localName} “${target.ariaLabel ?? (target.textContent.trim().slice(0, 30) || target.id)}”`
+import {parts} from "./parts.js"
+import {called, hides, hit, isHidden, visible} from "./sight.js"
 
 async function filled(width: number, height = 700): Promise<ClaimAnnotator> {
   const element = await annotator({
@@ -74,16 +59,18 @@ const states: Readonly<
       await press(element, "Also said here")
     },
   },
-  "the menu": {within: "#more-menu", make: element => clickOn(find(element, "#more")).then(() => settled(element))},
-  "the help": {within: "claim-help dialog", make: element => press(element, "Help")},
-  "the report of an import": {
-    within: "claim-import-report dialog",
+  "buttons beside all paragraphs": {
+    within: ".ProseMirror",
     make: async element => {
-      const {first, ...rest} = element.toJSON()
-      element.reportLoad(element.load({...rest, first: {...first, items: [{}, {id: "x".repeat(80)}]}}))
+      settings.change({paragraphButtons: "always"})
+      element.articleHTML = `<article lang="en"><h1>Council reopens the old bridge</h1><p>One line.</p><p>Another.</p>
+        <ul><li>cables</li><li>deck</li><li>towers</li></ul><blockquote><p>Safe.</p></blockquote>
+        <table><caption>Cars</caption><tr><th>Year</th><th>Cars</th></tr><tr><td>2016</td><td>4,000</td></tr></table></article>`
+      await element.ready
       await settled(element)
     },
   },
+  ...Object.fromEntries(Object.entries(parts).map(([name, {within, open}]) => [name, {within, make: open}])),
 }
 
 /// What hangs out of the page or of a part that cuts it off.
@@ -122,37 +109,40 @@ function covered(element: ClaimAnnotator, within: string): string[] {
   })
 }
 
-const hit = (element: ClaimAnnotator, x: number, y: number) => (element.renderRoot as ShadowRoot).elementFromPoint(x, y)
-
-/// Controls too small to press with a thumb (WCAG 2.5.5); links within text are let off.
-function small(element: ClaimAnnotator, within: string): string[] {
+/// Controls less wide or high than 44 CSS pixels (WCAG 2.5.5), or another measure; links within text are let off.
+function small(element: ClaimAnnotator, within: string, least = 44): string[] {
   return visible(element, within).flatMap(control => {
     if (control.localName === "a") return []
     const {width, height} = (control.closest("label") ?? control).getBoundingClientRect()
-    return width < 43.9 || height < 43.9 ? [`${called(control)} ${Math.round(width)} × ${Math.round(height)}`] : []
+    return width < least - 0.1 || height < least - 0.1
+      ? [`${called(control)} ${Math.round(width)} × ${Math.round(height)}`]
+      : []
   })
 }
 
-/// What lies over the focused element near its corners, or where it is out of sight; one that is higher than the window
-/// has to be in sight in part.
-function hides(element: ClaimAnnotator): string[] {
-  const target = (element.renderRoot as ShadowRoot).activeElement!
-  const box = target.getClientRects()[0]!
-  const inset = 3
-  if (box.height > innerHeight - find(element, ".bar").offsetHeight - 32) {
-    // Wherever the bar is: some of what is within the window has nothing over it.
-    const ends = [Math.max(box.top, 0) + inset, Math.min(box.bottom, innerHeight) - inset]
-    const isSeen = ends.some(y => target.contains(hit(element, (box.left + box.right) / 2, y)))
-    return isSeen ? [] : [`${called(target)} is away`]
-  }
-  const corners = [box.left + inset, box.right - inset].flatMap(x =>
-    [box.top + inset, box.bottom - inset].map(y => ({x, y})),
+/// Controls that take room from each other. Those that scroll below others are another layer.
+function crowded(element: ClaimAnnotator, within: string): string[] {
+  const all = visible(element, within).map(control => ({
+    control,
+    layer: layer(control),
+    box: (control.closest("label") ?? control).getClientRects()[0]!,
+  }))
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  return all.flatMap(({control, box, layer}, i) =>
+    all
+      .slice(i + 1)
+      .filter(other => other.layer === layer && meet(box, other.box))
+      .map(other => `${called(control)} and ${called(other.control)}`),
   )
-  return corners.flatMap(({x, y}) => {
-    const over = hit(element, x, y)
-    if (over && (over.contains(target) || target.contains(over))) return []
-    return [`${called(target)} at ${Math.round(x)}, ${Math.round(y)}: ${over ? called(over) : "out of sight"}`]
-  })
+}
+
+/// The nearest part around a control that scrolls by itself or stays where it is.
+function layer(control: Element): Element | null {
+  const {overflowY, position} = getComputedStyle(control)
+  return overflowY === "auto" || position === "sticky" || !control.parentElement
+    ? control
+    : layer(control.parentElement)
 }
 
 /// What WCAG 1.4.12 lets readers set.
@@ -186,6 +176,7 @@ describe("layout", () => {
           await make(element)
           expect(lost(element)).to.deep.equal([])
           expect(small(element, within)).to.deep.equal([])
+          expect(crowded(element, within)).to.deep.equal([])
           expect(visible(element, within).length).to.be.above(0)
           expect(covered(element, within)).to.deep.equal([])
         })
@@ -198,10 +189,42 @@ describe("layout", () => {
         await settled(element)
         expect(lost(element)).to.deep.equal([])
         expect(covered(element, ".base")).to.deep.equal([])
-        await press(element, "Help")
-        expect(lost(element)).to.deep.equal([])
       })
+
+      for (const [name, {open}] of Object.entries(parts))
+        it(`loses nothing with wider spacing of text in ${name}`, async () => {
+          const element = await filled(width)
+          const root = element.renderRoot as ShadowRoot
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing]
+          await open(element)
+          expect(lost(element)).to.deep.equal([])
+        })
     })
+
+  describe("with dense controls", () => {
+    for (const [state, {within, make}] of Object.entries(states))
+      it(`shows ${state} whole, with 24 px at least to press`, async () => {
+        settings.change({controls: "dense"})
+        const element = await filled(1280)
+        await make(element)
+        expect(lost(element)).to.deep.equal([])
+        expect(small(element, within, 24)).to.deep.equal([])
+        expect(crowded(element, within)).to.deep.equal([])
+        expect(covered(element, within)).to.deep.equal([])
+      })
+  })
+
+  describe("with text twice as large", () => {
+    before(() => void (document.documentElement.style.fontSize = "200%"))
+    after(() => document.documentElement.removeAttribute("style"))
+    for (const [state, {within, make}] of Object.entries(states))
+      it(`shows ${state} whole, nothing covered`, async () => {
+        const element = await filled(1280)
+        await make(element)
+        expect(lost(element)).to.deep.equal([])
+        expect(covered(element, within)).to.deep.equal([])
+      })
+  })
 
   for (const width of [1280, 320])
     it(`never covers what has the focus, forwards and back, at ${width} px`, async () => {

@@ -1,0 +1,243 @@
+import {expect} from "chai"
+import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {settings} from "../../components/settings-store.js"
+import {background, contrast, parse} from "./colours.js"
+import {find, keys, press, removeAll, settled} from "./harness.js"
+import {type Part, parts} from "./parts.js"
+import {filled, preparePage, withErrors} from "./sample-work.js"
+import {called, hides} from "./sight.js"
+
+const active = (element: ClaimAnnotator) => (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null
+
+const narrow = {viewport: {width: 320, height: 640}}
+
+/// What has the focus after each press of a key, from what has it now on, until the focus leaves the element.
+async function walk(
+  element: ClaimAnnotator,
+  key: "Tab" | "Shift+Tab",
+  visit: (target: HTMLElement) => void = () => undefined,
+): Promise<HTMLElement[]> {
+  const stops: HTMLElement[] = []
+  for (let target = active(element); target && stops.length < 100; target = active(element)) {
+    stops.push(target)
+    visit(target)
+    await keys(element, key)
+  }
+  return stops
+}
+
+/// Which part of the desk an element is in.
+const partOf = (target: Element) =>
+  target.closest(".bar")
+    ? "tools"
+    : target.closest(".paper")
+      ? "article"
+      : target.closest(".desk")
+        ? "annotations"
+        : "?"
+
+/// Where an element stands, whatever is scrolled: against the part that moves along with it.
+function standing(target: Element): DOMRect {
+  const frame = target.closest(".menu, .bar, .ProseMirror, claim-list, dialog > form, dialog")!.getBoundingClientRect()
+  const box = target.getBoundingClientRect()
+  return new DOMRect(box.left - frame.left, box.top - frame.top, box.width, box.height)
+}
+
+/// Pairs of neighbours in which the second stands above the first, or before it in the same row.
+function backward(targets: readonly Element[]): string[] {
+  return targets.slice(1).flatMap((target, i) => {
+    const before = targets[i]!
+    if (before.contains(target)) return []
+    const [a, b] = [standing(before), standing(target)]
+    const isSameRow = b.top < a.bottom - 1 && a.top < b.bottom - 1
+    const isBack = isSameRow ? b.left < a.right - 1 : b.top < a.top
+    return isBack ? [`${called(before)}, then ${called(target)}`] : []
+  })
+}
+
+/// A round of stops, from the one on that comes first in the document.
+function fromFirst(stops: readonly Element[]): readonly Element[] {
+  const at = stops.findIndex(stop =>
+    stops.every(other => other === stop || stop.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING),
+  )
+  return [...stops.slice(at), ...stops.slice(0, at)]
+}
+
+/// What is wrong with the ring around what has the focus: it is a line of 3 px, kept apart from what it surrounds by a
+/// line in another colour, with 3:1 to what is around, and cut off by nothing.
+function ringFaults(target: HTMLElement): string[] {
+  const {outlineStyle, outlineWidth, outlineOffset, outlineColor, boxShadow} = getComputedStyle(target)
+  const [width, offset] = [parseFloat(outlineWidth), parseFloat(outlineOffset)]
+  const around = background(target.parentElement)
+  const faults: string[] = []
+  if (outlineStyle !== "solid" || width < 3) faults.push(`is ${outlineStyle}, ${width} px`)
+  if (contrast(parse(outlineColor), around) < 3) faults.push("stands out too little")
+  if (boxShadow === "none" && offset < 2) faults.push("has one colour")
+  const out = Math.max(0, width + offset)
+  for (let at = target.parentElement; at; at = at.parentElement) {
+    if (getComputedStyle(at).overflowX === "visible") continue
+    const [box, edge] = [target.getBoundingClientRect(), at.getBoundingClientRect()]
+    const [left, top] = [edge.left + at.clientLeft, edge.top + at.clientTop]
+    const isHigh = box.height + 2 * out > at.clientHeight
+    const isCut =
+      box.left - out < left - 0.5 ||
+      box.right + out > left + at.clientWidth + 0.5 ||
+      (!isHigh && (box.top - out < top - 0.5 || box.bottom + out > top + at.clientHeight + 0.5))
+    if (isCut) faults.push(`is cut off by ${called(at)}`)
+  }
+  return faults.map(fault => `${called(target)} ${fault}`)
+}
+
+describe("the focus", () => {
+  /// The page around it, so that the focus has somewhere to come from and to go to.
+  const [beforehand, afterwards] = [document.createElement("button"), document.createElement("button")]
+  let putBack: () => void
+  before(() => {
+    putBack = preparePage()
+    beforehand.textContent = "Before"
+    afterwards.textContent = "After"
+    document.body.prepend(beforehand)
+    document.body.append(afterwards)
+  })
+  after(() => {
+    putBack()
+    beforehand.remove()
+    afterwards.remove()
+  })
+  afterEach(removeAll)
+
+  const desks: Readonly<Record<string, () => Promise<ClaimAnnotator>>> = {
+    "a list": () => filled(),
+    "a form with errors": () => withErrors(),
+    "a list at 320 px": () => filled(narrow),
+    "a form with errors at 320 px": () => withErrors(narrow),
+    "an article with the browser's text cursor": () => {
+      settings.change({textCursor: true})
+      return filled()
+    },
+    "an article with buttons beside all paragraphs": () => {
+      settings.change({paragraphButtons: "always"})
+      return filled()
+    },
+  }
+
+  for (const [name, make] of Object.entries(desks))
+    it(`comes from the page, goes through ${name} in the order in which it stands, and out to the page, both ways`, async () => {
+      const element = await make()
+      beforehand.focus()
+      await keys(element, "Tab")
+      const there = await walk(element, "Tab")
+      expect(document.activeElement).to.equal(afterwards)
+      await keys(element, "Shift+Tab")
+      const back = await walk(element, "Shift+Tab")
+      expect(document.activeElement).to.equal(beforehand)
+
+      expect([...new Set(there.map(partOf))]).to.deep.equal(["tools", "article", "annotations"])
+      expect(there.map(called)).to.deep.equal(back.reverse().map(called))
+      for (const part of ["article", "annotations"])
+        expect(backward(there.filter(target => partOf(target) === part))).to.deep.equal([])
+    })
+
+  for (const [size, options] of Object.entries({"1280 px": {}, "320 px": narrow}))
+    it(`goes through the tools with the arrow in the order in which they stand, row after row, at ${size}`, async () => {
+      const element = await filled(options)
+      find(element, "[role=toolbar] [tabindex='0']").focus()
+      await keys(element, "Home")
+      const tools = [active(element)!]
+      for (;;) {
+        await keys(element, "ArrowRight")
+        if (active(element) === tools[0]) break
+        tools.push(active(element)!)
+      }
+      expect(tools.length).to.equal(size === "320 px" ? 4 : 14)
+      expect(backward(tools)).to.deep.equal([])
+    })
+
+  describe("in the parts that lie over the desk", () => {
+    const open = async ({open}: Part, options = {}) => {
+      const element = await filled(options)
+      element.focus()
+      await keys(element, "Control+Home")
+      await open(element)
+      return element
+    }
+
+    for (const [name, part] of Object.entries(parts)) {
+      it(`begins in ${name}, and Escape brings it back to the page`, async () => {
+        const element = await open(part)
+        expect(active(element)?.closest(part.within), "where it begins").to.be.ok
+        await keys(element, "Escape")
+        if (name === "the help while a key is changed") await keys(element, "Escape")
+        expect(find(element, part.within).checkVisibility()).to.be.false
+        expect(partOf(active(element)!)).to.match(/^(tools|article)$/)
+        await keys(element, "Tab", "Shift+Tab")
+        expect(partOf(active(element)!)).to.match(/^(tools|article)$/)
+      })
+
+      for (const [size, options] of Object.entries({"1280 px": {}, "320 px": narrow}))
+        it(`is seen, never covered, and in the order in which it stands in ${name} at ${size}`, async () => {
+          const element = await open(part, options)
+          const seen = new Set<HTMLElement>()
+          const faults: string[] = []
+          const key = part.within.includes("dialog") ? "Tab" : "ArrowDown"
+          if (key === "ArrowDown") await keys(element, "Home")
+          for (let i = 0; i < 60; i++) {
+            const target = active(element)
+            // At either end the focus goes on to the browser, and comes back.
+            expect(target?.closest(part.within) ?? target, "outside").to.equal(target && find(element, part.within))
+            if (target && seen.has(target)) break
+            if (target && target.matches(":focus-visible")) faults.push(...ringFaults(target), ...hides(element))
+            if (target) seen.add(target)
+            await keys(element, key)
+          }
+          expect(faults).to.deep.equal([])
+          expect(seen.size).to.be.above(1)
+          const stops = [...seen].filter(target => !target.matches(".title, dialog"))
+          expect(backward(fromFirst(stops))).to.deep.equal([])
+        })
+    }
+  })
+
+  for (const scheme of ["light", "dark"])
+    describe(`in ${scheme} colours`, () => {
+      before(() => void (document.documentElement.style.colorScheme = scheme))
+      after(() => void (document.documentElement.style.colorScheme = ""))
+      for (const [name, make] of Object.entries(desks))
+        it(`has a whole ring of 3 px and two colours wherever it is in ${name}`, async () => {
+          const element = await make()
+          beforehand.focus()
+          await keys(element, "Tab")
+          const faults: string[] = []
+          const stops = await walk(element, "Tab", target => faults.push(...ringFaults(target)))
+          expect(faults).to.deep.equal([])
+          expect(stops.length).to.be.above(5)
+        })
+    })
+
+  it("changes nothing by coming to a control", async () => {
+    const element = await withErrors()
+    const before = JSON.stringify(element.annotations)
+    const place = location.href
+    beforehand.focus()
+    await keys(element, "Tab")
+    await walk(element, "Tab", target => {
+      expect(element.renderRoot.querySelector(":modal, :popover-open"), called(target)).to.equal(null)
+      expect(location.href, called(target)).to.equal(place)
+    })
+    expect(JSON.stringify(element.annotations)).to.equal(before)
+    expect(find(element, "claim-editor")).to.be.ok
+  })
+
+  it("stays where it is, and nothing opens or closes, when an answer is chosen", async () => {
+    const element = await withErrors()
+    const radio = find(element, "claim-editor input[type=radio]") as HTMLInputElement
+    radio.focus()
+    const before = JSON.stringify(element.annotations)
+    await keys(element, "ArrowDown", "ArrowDown")
+    expect(active(element)?.closest("fieldset")).to.equal(radio.closest("fieldset"))
+    expect(JSON.stringify(element.annotations)).to.equal(before)
+    expect(element.renderRoot.querySelector(":modal, :popover-open")).to.equal(null)
+    await press(element, "Save")
+    await settled(element)
+  })
+})
