@@ -78,9 +78,7 @@ function wordsAt(element: ClaimAnnotator, number: number): string | null {
 function nameOf(element: ClaimAnnotator, id: string): string {
   const root = element.renderRoot as ShadowRoot
   const card = root.getElementById(id)
-  if (card?.role !== "comment") return ""
-  const heading = root.getElementById(card.getAttribute("aria-labelledby")!)
-  return heading?.querySelector(".visually-hidden")?.textContent ?? card.ariaLabel ?? ""
+  return (card?.role === "comment" && card.ariaLabel) || ""
 }
 
 function positions(element: ClaimAnnotator): string[] {
