@@ -569,7 +569,7 @@ describe("accessibility", () => {
         element.focus()
         element.reportLoad(element.load("no JSON"))
         await settled(element)
-        expect(focus(element)).to.equal("Import")
+        expect(focus(element)).to.equal("Nothing new in this file. 1 problem in the file.")
         await keys(element, "Escape")
       },
       "article",
