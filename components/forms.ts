@@ -69,7 +69,7 @@ export class Forms {
     const verdict = ratingOf(after)?.alternateName ?? strings.noVerdict
     const {kind} = annotation
     const alike = [...annotator.factCheck.annotations.values()].filter(other => other.kind === kind)
-    this.stage.say(saved ? strings.say.saved(kind, verdict, alike.length) : strings.say.unchanged)
+    this.stage.say(strings.say[saved ? "saved" : "unchanged"](kind, verdict, alike.length))
   }
 
   /// Close the form and forget what was typed; the mark stays.

@@ -36,8 +36,8 @@ export const strings = {
 
   annotations: "Annotations",
   annotationCount: (count: number) => plural(count, "annotation", "annotations"),
-  claimCount: (count: number) => plural(count, "claim", "claims"),
-  quoteCount: (count: number) => plural(count, "quote", "quotes"),
+  countOf: (kind: Kind, count: number) =>
+    kind === "claim" ? plural(count, "claim", "claims") : plural(count, "quote", "quotes"),
   sentenceCount: (count: number) => plural(count, "sentence", "sentences"),
   empty: "Select words in the article, or pick a sentence, then press Mark claim or Mark quote.",
   emptyReadOnly: "Nothing has been marked in this article.",
@@ -270,8 +270,9 @@ export const strings = {
     /// The words follow after a space.
     marked: (kind: Kind) => `${strings.kind[kind]} marked:`,
     saved: (kind: Kind, verdict: string, count: number) =>
-      `${strings.kind[kind]} saved, ${verdict}. ${kind === "claim" ? strings.claimCount(count) : strings.quoteCount(count)}.`,
-    unchanged: "Nothing had changed.",
+      `${strings.kind[kind]} saved, ${verdict}. ${strings.countOf(kind, count)}.`,
+    unchanged: (kind: Kind, verdict: string, count: number) =>
+      `Nothing had changed. ${strings.kind[kind]} kept, ${verdict}. ${strings.countOf(kind, count)}.`,
     cancelled: (kind: Kind) => `Changes discarded. The ${strings.kind[kind].toLowerCase()} stays marked.`,
     deleted: (kind: Kind) => `${strings.kind[kind]} deleted. Undo brings it back.`,
     undone: (what: string) => (what ? `Undone: ${what}.` : "Undone."),

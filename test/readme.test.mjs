@@ -47,8 +47,8 @@ test("it lists every public method and property of the element", async () => {
 })
 
 test("it lists every key", async () => {
-  const {keyMap} = await importTypeScript("keys", "components/keys.ts")
-  const keys = keyMap.flatMap(binding => binding.keys).map(key => key.replace(/\+[a-z]$/, end => end.toUpperCase()))
+  const {defaultShortcuts, readableKeys} = await importTypeScript("keys", "components/shortcuts.ts")
+  const keys = defaultShortcuts.flatMap(shortcut => shortcut.keys).map(readableKeys)
   assert.ok(keys.length > 10)
   assert.deepEqual(missing(keys), [])
 })

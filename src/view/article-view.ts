@@ -350,9 +350,19 @@ export class ArticleView {
     // Links lead away only when asked to (with Ctrl or ⌘): a press is for selecting here.
     if (link && !event.ctrlKey && !event.metaKey) event.preventDefault()
     const covering = marksAround(event.target as Element)
+    if (covering.length) this.#readSelection()
     if (covering.length && this.view.state.selection.empty) this.options.pressed(covering, event.target as Element)
     else if ((event as PointerEvent).pointerType === "touch") this.#tap(event)
     return false
+  }
+
+  /// Take the browser's selection now: WebKit tells of it after the click.
+  #readSelection(): void {
+    const range = shownRange(this.view)
+    if (!range) return
+    const from = this.view.posAtDOM(range.startContainer, range.startOffset)
+    const to = this.view.posAtDOM(range.endContainer, range.endOffset)
+    if (from === to) this.#takeSelection(from, to)
   }
 
   #tap(event: MouseEvent): void {

@@ -48,7 +48,8 @@ describe("marking words", () => {
       await press(element, "Cancel")
       await clickOn(find(element, "mark mark"))
       await settled(element)
-      expect(find(element, "#overlaps").innerText.trim().split("\n")).to.deep.equal([
+      const names = [...element.renderRoot.querySelectorAll<HTMLElement>("#overlaps button")]
+      expect(names.map(name => name.innerText.trim())).to.deep.equal([
         "Quote, no verdict yet: We tested every cable, and 'not one' had…",
         "Claim, no verdict yet: not one",
       ])
