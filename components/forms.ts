@@ -88,7 +88,7 @@ export class Forms {
     focusCard(this.stage, id)
     this.#close(id, !isEmpty)
     await this.stage.drawn()
-    this.stage.say(isEmpty ? strings.say.unchanged : strings.draftOpen)
+    this.stage.say(isEmpty ? strings.say.nothingTyped : strings.draftOpen)
   }
 
   /// The scale of an annotation's question: that of the verdict it has, else the page's.

@@ -273,6 +273,7 @@ export const strings = {
       `${strings.kind[kind]} saved, ${verdict}. ${strings.countOf(kind, count)}.`,
     unchanged: (kind: Kind, verdict: string, count: number) =>
       `Nothing had changed. ${strings.kind[kind]} kept, ${verdict}. ${strings.countOf(kind, count)}.`,
+    nothingTyped: "Nothing had changed.",
     cancelled: (kind: Kind) => `Changes discarded. The ${strings.kind[kind].toLowerCase()} stays marked.`,
     deleted: (kind: Kind) => `${strings.kind[kind]} deleted. Undo brings it back.`,
     undone: (what: string) => (what ? `Undone: ${what}.` : "Undone."),
