@@ -53,7 +53,13 @@ export class ClaimFinder extends LitElement {
       "finder",
       this.level,
       text.title,
-      html`<form class="form" novalidate @submit=${this.#submit} @keydown=${this.#keyDown}>
+      html`<form
+        class="form"
+        novalidate
+        aria-labelledby="finder-title"
+        @submit=${this.#submit}
+        @keydown=${this.#keyDown}
+      >
         <div class="field">
           <label for="finder-words">${text.label}</label>
           <textarea

@@ -376,7 +376,7 @@ export const deskStyles = css`
     text-align: end;
   }
   .sentence::before {
-    content: "☐";
+    content: "☐" / "";
     font-family: var(--sans);
   }
   .sentence[aria-selected="true"] {
@@ -384,7 +384,7 @@ export const deskStyles = css`
     background: var(--desk);
   }
   .sentence[aria-selected="true"]::before {
-    content: "☑";
+    content: "☑" / "";
   }
   .sentence:focus-visible {
     outline-offset: -2px;

@@ -11,6 +11,7 @@ import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
 import {Announcer, type SaidWords} from "./announcer.js"
+import {firstWords} from "./card-name.js"
 import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
@@ -20,6 +21,8 @@ import {handleKey} from "./key-actions.js"
 import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
 import {saveStatus} from "./save-status.js"
+import {wordsLanguage} from "./quoted-words.js"
+import {blockName} from "./sentence-blocks.js"
 import {Session} from "./session.js"
 import {settings} from "./settings-store.js"
 import {Slices} from "./slices.js"
@@ -293,6 +296,7 @@ export class Workbench implements ReactiveController, Stage {
       handleKey: event => handleKey(event, this, true),
       pressed: ids => this.desk.way.pressed(ids),
       tapped: count => this.say(count ? strings.say.selected(count) : strings.say.nothingSelected),
+      wentToParagraph: block => this.#sayParagraph(block),
       refused: () => this.#refused(),
       buttons: {
         name: block => strings.annotateParagraph(block + 1),
@@ -319,6 +323,15 @@ export class Workbench implements ReactiveController, Stage {
     this.#slices.showSettings(settings.value)
     this.articleView?.displayChanged()
     this.host.requestUpdate()
+  }
+
+  /// A text cursor of ours is one that screen readers say nothing of, until something is selected.
+  #sayParagraph(block: number): void {
+    const {doc} = this.annotator.state
+    const article = this.annotator.text
+    const {start, end} = article.blocks[block]!
+    const words = firstWords(article.text.slice(start, end))
+    this.say(`${blockName(doc, block)}:`, false, {...wordsLanguage(article, start), words})
   }
 
   /// Said once for each visit to the article.

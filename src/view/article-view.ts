@@ -15,7 +15,7 @@ import {pictureWords} from "./picture-words.js"
 import {refusedTyping} from "./refused-typing.js"
 import {SelectionHighlight} from "./selection-highlight.js"
 import {SentenceTaps} from "./sentence-taps.js"
-import {moveTextCursor, select} from "./text-cursor.js"
+import {isParagraphMove, moveTextCursor, select} from "./text-cursor.js"
 
 /// Who holds the one state: the view shows it and asks for changes.
 export interface StateHolder {
@@ -39,6 +39,8 @@ export interface ArticleViewOptions {
   readonly pressed: (ids: readonly string[], at: Element) => void
   /// A tap has selected this many sentences, or (0) none any more.
   readonly tapped: (sentences: number) => void
+  /// The text cursor has gone to another paragraph by a key, to the block of this index in `ArticleText.blocks`.
+  readonly wentToParagraph: (block: number) => void
   /// Somebody tries to type into the article.
   readonly refused: () => void
   readonly buttons: ParagraphButtonOptions
@@ -110,6 +112,7 @@ export class ArticleView {
     this.#drawCaret()
     this.#resized = new ResizeObserver(() => this.#drawCaret())
     this.#resized.observe(this.view.dom)
+    this.view.dom.ownerDocument.addEventListener("selectionchange", this.#selectionChanged)
   }
 
   /// Something of `display` is otherwise now.
@@ -236,6 +239,7 @@ export class ArticleView {
 
   destroy(): void {
     this.#resized.disconnect()
+    this.view.dom.ownerDocument.removeEventListener("selectionchange", this.#selectionChanged)
     this.#caret.remove()
     this.#highlight.clear()
     this.view.destroy()
@@ -310,8 +314,20 @@ export class ArticleView {
       // Moving away from a mark that has the focus leaves the mark.
       if (this.view.root.activeElement !== this.view.dom) this.focus()
       requestAnimationFrame(() => this.#caret.reveal())
+      if (isParagraphMove(event) && this.#text.blocks.length)
+        this.options.wentToParagraph(this.#text.blockAt(this.cursorRange().start))
     }
     return true
+  }
+
+  /// A screen reader that moves through the page takes the focus from everything in it, and sets the text cursor. In the
+  /// article that means the article: otherwise its keys would do nothing. (Orca with Firefox does so.)
+  readonly #selectionChanged = (): void => {
+    const {activeElement, body} = this.view.dom.ownerDocument
+    if ((activeElement && activeElement !== body) || this.#pointer || !shownRange(this.view)) return
+    this.#pointer = true // the selection is where it shall be
+    this.view.dom.focus({preventScroll: true})
+    this.#pointer = false
   }
 
   #focused(): boolean {
