@@ -33,7 +33,7 @@ export class ClaimEditor extends LitElement {
   @property({attribute: false}) factCheck!: FactCheck
   @consume({context: deskContext}) desk!: Desk
   @consume({context: draftsContext, subscribe: true}) drafts!: ReadonlyMap<string, Draft>
-  /** Problems are shown from the first attempt to save. */
+  /** Problems are shown from the first attempt to save on, until there are none. */
   @state() private checked = false
 
   override createRenderRoot() {
@@ -116,7 +116,10 @@ export class ClaimEditor extends LitElement {
   }
 
   #type(change: Partial<FormValues>): void {
-    this.desk.forms.type(this.annotation.id, {...this.#values(), ...change})
+    const values = {...this.#values(), ...change}
+    // What is added next has not been tried yet.
+    if (!formProblems(values).length) this.checked = false
+    this.desk.forms.type(this.annotation.id, values)
   }
 
   #text(

@@ -207,6 +207,15 @@ describe("judging an annotation", () => {
     expect(find(element, `#${CSS.escape(focused!.getAttribute("aria-describedby")!)}`).textContent).to.equal(problem)
   })
 
+  it("finds nothing wrong with what was added after a problem was solved", async () => {
+    const {element} = await editing()
+    await fill(element, "Explanation", "Not sure yet")
+    await press(element, "Save")
+    await choose(element, "Mostly true")
+    await press(element, "Add source")
+    expect(find(element, "claim-editor").querySelectorAll("[aria-invalid]")).to.have.length(0)
+  })
+
   describe("the form", () => {
     it("forgets what was typed on Cancel, and keeps the mark", async () => {
       const {element, record} = await editing()

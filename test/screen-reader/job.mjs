@@ -94,6 +94,7 @@ const story = {
   ],
 
   "Between the words and their card": [
+    press("Tab", "Map of the front", "link"),
     press("Tab", "Edit"),
     press("Tab", "Show in article"),
     press("Enter", first),
