@@ -328,6 +328,7 @@ export class ArticleView {
     this.#pointer = true // the selection is where it shall be
     this.view.dom.focus({preventScroll: true})
     this.#pointer = false
+    this.#readSelection()
   }
 
   #focused(): boolean {
@@ -356,13 +357,14 @@ export class ArticleView {
     return false
   }
 
-  /// Take the browser's selection now: WebKit tells of it after the click.
+  /// Take the browser's selection now: WebKit tells of it after the click, and what was selected before the focus came is
+  /// not told at all.
   #readSelection(): void {
     const range = shownRange(this.view)
     if (!range) return
     const from = this.view.posAtDOM(range.startContainer, range.startOffset)
     const to = this.view.posAtDOM(range.endContainer, range.endOffset)
-    if (from === to) this.#takeSelection(from, to)
+    this.#takeSelection(from, to)
   }
 
   #tap(event: MouseEvent): void {
