@@ -29,6 +29,7 @@ import "./claim-toolbar.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
 import "./events.js"
+import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
@@ -62,7 +63,7 @@ export type WordsPlace = {readonly exact: string; readonly prefix?: string; read
  */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends LitElement {
-  static override styles = [tokens, shared, articleStyles, deskStyles, scriptsStyles]
+  static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, scriptsStyles]
 
   readonly #bench = new Workbench(this)
 
