@@ -7,7 +7,7 @@ import {languageAt} from "../src/article/language.js"
 import {type Doing, deskContext, doingContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {dialog, openDialog} from "./dialog.js"
+import {closeDialog, dialog, openToType} from "./dialog.js"
 import {markButtons} from "./mark-buttons.js"
 import {wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
@@ -15,6 +15,8 @@ import {strings} from "./strings.js"
 const noFinds: WordFinds = {likeness: "exact", ranges: []}
 /// So much of the text around a find is shown on either side; UTF-16 units.
 const context = 40
+/// Typing that stops for so long has paused; ms.
+const pause = 400
 
 /**
  * Find words to mark: typed, pasted or dictated words are looked for in the article, and one of the places is marked.
@@ -32,6 +34,7 @@ export class ClaimFinder extends LitElement {
   @state() private chosen = -1
   @query("dialog") private dialog!: HTMLDialogElement
   @query("textarea") private field!: HTMLTextAreaElement
+  #timer = 0
 
   override createRenderRoot() {
     return this
@@ -41,10 +44,8 @@ export class ClaimFinder extends LitElement {
   async open(words: string): Promise<void> {
     this.#look(words)
     await this.updateComplete
-    openDialog(this.dialog)
-    this.field.focus()
-    this.field.select()
-    this.#say()
+    await openToType(this.dialog, this.field)
+    if (words) this.#say()
   }
 
   override render() {
@@ -108,7 +109,8 @@ export class ClaimFinder extends LitElement {
 
   #typed(event: Event): void {
     this.#look((event.target as HTMLTextAreaElement).value)
-    this.#say()
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#say(), pause)
   }
 
   #look(words: string): void {
@@ -128,11 +130,9 @@ export class ClaimFinder extends LitElement {
     )
   }
 
-  /// Typing on says a count again only when it is another.
+  /// How many places there are is said when typing pauses: with each letter a screen reader drops what it has not said.
   #say(): void {
-    const summary = this.#summary()
-    const region = this.dialog.querySelector("[role=status]")!
-    if (region.textContent.trim() !== summary) this.desk.say(summary)
+    if (this.dialog.open) this.desk.say(this.#summary())
   }
 
   #submit(event: Event): void {
@@ -150,8 +150,7 @@ export class ClaimFinder extends LitElement {
   #mark(kind: "claim" | "quote"): void {
     const range = this.finds.ranges[this.chosen]
     if (range) {
-      this.dialog.close()
-      void this.desk.marking.markRanges(kind, [range])
+      void closeDialog(this.dialog).then(() => this.desk.marking.markRanges(kind, [range]))
       return
     }
     const {ranges} = this.finds

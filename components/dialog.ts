@@ -23,6 +23,26 @@ export function openDialog(element: HTMLDialogElement): void {
   element.showModal()
 }
 
+/// Show a dialog that begins with a text field. The focus goes through the title: while the rest of the page goes, Orca
+/// takes the place that has the focus for the one it is at, and says nothing of it in Firefox.
+export async function openToType(element: HTMLDialogElement, field: HTMLTextAreaElement): Promise<void> {
+  openDialog(element)
+  element.querySelector<HTMLElement>(".title")?.focus()
+  await twoFrames()
+  if (!element.open) return
+  field.focus()
+  field.select()
+}
+
+/// Close a dialog, and wait until the page around it is there again for screen readers: what has the focus or is said
+/// before is not heard in Firefox.
+export async function closeDialog(element: HTMLDialogElement): Promise<void> {
+  element.close()
+  await twoFrames()
+}
+
+const twoFrames = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
 /// Show a dialog that is read from its first paragraph on, one with a tabindex. (Not from its heading: Orca believes to
 /// be there already in Firefox, and would say nothing. From the dialog itself it reads all of it at once in Chromium.)
 export function openToRead(element: HTMLDialogElement): void {

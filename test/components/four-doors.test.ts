@@ -157,9 +157,14 @@ describe("the doors to an annotation", () => {
       return element
     }
 
-    it("marks the only find with Enter, and says how many there are while typing", async () => {
+    /// Typing pauses until this is said.
+    async function pauses(element: ClaimAnnotator, summary: string): Promise<void> {
+      while (heard(element) !== summary) await new Promise(requestAnimationFrame)
+    }
+
+    it("marks the only find with Enter, and says how many there are when typing pauses", async () => {
       const element = await finder("four thousand")
-      expect(heard(element)).to.equal("1 match, paragraph 2")
+      await pauses(element, "1 match, paragraph 2")
       await keys(element, "Enter")
       expect(words(element)).to.deep.equal(["four thousand"])
       expect(focused(element)).to.equal("claimReviewed")
@@ -167,7 +172,7 @@ describe("the doors to an annotation", () => {
 
     it("lists several finds with their paragraphs, and lets none be marked that was not chosen", async () => {
       const element = await finder("the mayor said")
-      expect(heard(element)).to.equal("2 matches with other punctuation or case")
+      await pauses(element, "2 matches with other punctuation or case")
       await keys(element, "Enter")
       expect(element.annotations).to.deep.equal([])
       expect(alerted(element)).to.equal("Choose one of the places found.")
@@ -201,7 +206,7 @@ describe("the doors to an annotation", () => {
       await keys(element, "Enter")
       expect(alerted(element)).to.equal("Type the words to find first.")
       await fill(element, "Words to find", "nobody wrote this anywhere")
-      expect(heard(element)).to.equal("Not found in the article.")
+      await pauses(element, "Not found in the article.")
       await keys(element, "Enter")
       expect(alerted(element)).to.equal("Not found in the article.")
     })

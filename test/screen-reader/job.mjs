@@ -13,11 +13,14 @@ const spokesman = "The Syrian army spokesman said"
  * is pressed or typed, and what has to be heard then, whatever else the transcript says. "Orca" is Orca's own key.
  */
 const story = {
+  // Orca begins to read the page while it is still loading.
   "Open the demo": [
-    sometimes(
-      {do: "open", value: "Open the page", hears: ["claim-annotator: a fact check"]},
-      ...["main content", "Annotation tools tool bar."],
-    ),
+    {
+      do: "open",
+      value: "Open the page",
+      hears: ["Finished loading claim-annotator", "claim-annotator demo"],
+      only: true,
+    },
   ],
 
   "From the tools to the article": [
