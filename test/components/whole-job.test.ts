@@ -26,8 +26,11 @@ type Step = readonly [act: string, focus: string, heard?: string | RegExp]
 async function perform(element: ClaimAnnotator, steps: readonly Step[]): Promise<number> {
   let presses = 0
   for (const [act, where, what] of steps) {
-    if (act.startsWith("“")) await type(element, act.slice(1, -1))
-    else {
+    if (act.startsWith("“")) {
+      await type(element, act.slice(1, -1))
+      // What is found is said when typing pauses.
+      while (what instanceof RegExp && !what.test(heard(element))) await new Promise(requestAnimationFrame)
+    } else {
       const combinations = act.split(" ")
       presses += combinations.length
       await keys(element, ...combinations)
@@ -102,7 +105,11 @@ describe("the whole job", () => {
       ["Escape", "article"],
       // The third door: finding words.
       ["Control+Alt+f", "finder-words"],
-      ["“we tested every cable and not one had failed”", "finder-words", /^1 match with other punctuation or case/],
+      [
+        "“we tested every cable and not one had failed”",
+        "finder-words",
+        /^1 match with other punctuation or case, paragraph 3/,
+      ],
       ["Shift+Enter", "speaker", /^Quote marked: We tested every cable/],
       ["“Dana Orlo”", "speaker"],
       ["Tab Tab ArrowDown", "radio: ✓ Confirmed"],
