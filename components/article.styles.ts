@@ -231,6 +231,14 @@ export const articleStyles = css`
       color: CanvasText;
     }
   }
+  @media (prefers-contrast: more) {
+    .mark[data-kind] {
+      text-decoration-thickness: 3px;
+    }
+    .caret {
+      inline-size: 3px;
+    }
+  }
   @media print {
     .caret {
       display: none;

@@ -347,4 +347,18 @@ export const deskStyles = css`
       font-size: 0.9375rem;
     }
   }
+  @media (prefers-contrast: more) {
+    .card,
+    .menu,
+    .source,
+    .sentences,
+    input:not([type="radio"], [type="checkbox"]),
+    textarea,
+    select {
+      border-width: 2px;
+    }
+    .card {
+      border-inline-start-width: 0.4375rem;
+    }
+  }
 `

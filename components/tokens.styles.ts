@@ -28,6 +28,14 @@ export const tokens = css`
   .base[data-controls="dense"] {
     --target: 1.75rem;
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --ink: light-dark(#000000, #ffffff);
+      --soft: light-dark(#2b2d30, #dcdfe4);
+      --line: var(--ink);
+      --edge: var(--ink);
+    }
+  }
 `
 
 /// What every part shares: focus, buttons, text that only screen readers read.
@@ -127,5 +135,11 @@ export const shared = css`
   }
   dialog > :where(:not(:first-child)) {
     margin-block-start: 1rem;
+  }
+  @media (prefers-contrast: more) {
+    button:not(.plain),
+    dialog {
+      border-width: 2px;
+    }
   }
 `

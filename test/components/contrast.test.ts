@@ -53,6 +53,10 @@ async function full(): Promise<ClaimAnnotator> {
   element.articleHTML = html.replace("See", "Read")
   await element.ready
   await settled(element)
+  await element.renderRoot.querySelector("claim-picker")!.open(0)
+  await keys(element, "Space", "Escape")
+  await element.renderRoot.querySelector("claim-finder")!.open("bridge")
+  await keys(element, "Escape")
   find(element, "#more-menu").showPopover()
   for (const dialog of element.renderRoot.querySelectorAll("dialog")) dialog.show()
   return element

@@ -289,6 +289,16 @@ describe("layout", () => {
     expect(notice.top).to.be.at.least([...rows.keys()][1]! - 1)
   })
 
+  it("sets the article in lines of at most 80 characters, at least 1.5 apart, and justifies none", async () => {
+    const element = await annotator({html: `<article lang="en"><p>${"words of this line ".repeat(20)}</p></article>`})
+    const paragraph = find(element, ".ProseMirror p")
+    const {lineHeight, fontSize, textAlign} = getComputedStyle(paragraph)
+    const lines = paragraph.offsetHeight / parseFloat(lineHeight)
+    expect(paragraph.textContent.length / (lines - 1)).to.be.within(40, 80)
+    expect(parseFloat(lineHeight) / parseFloat(fontSize)).to.be.at.least(1.5)
+    expect(textAlign).to.not.equal("justify")
+  })
+
   it("leaves three quarters of a window of 320 by 256 px, which is 400 %, to the text", async () => {
     const element = await filled(320, 256)
     expect(find(element, ".bar").offsetHeight).to.be.at.most(256 / 4)

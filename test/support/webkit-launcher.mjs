@@ -12,6 +12,7 @@ const freePort = () =>
       })
   })
 const sleep = ms => new Promise(r => setTimeout(r, ms))
+const screen = {width: 1280, height: 1024}
 const BUTTON = {left: 0, middle: 1, right: 2}
 const KEY = {
   Shift: "\uE008",
@@ -56,9 +57,13 @@ export function webkitLauncher({driver, browser, xvfb}) {
     const env = {...process.env}
     if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
       // -displayfd lets Xvfb choose a free display number
-      const x = spawn(xvfb, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
-        stdio: ["ignore", "ignore", "ignore", "pipe"],
-      })
+      const x = spawn(
+        xvfb,
+        ["-displayfd", "3", "-screen", "0", `${screen.width}x${screen.height}x24`, "-nolisten", "tcp"],
+        {
+          stdio: ["ignore", "ignore", "ignore", "pipe"],
+        },
+      )
       procs.push(x)
       // Xvfb has no graphics card: composing layers as one does would only imitate it, at twice the time.
       env.WEBKIT_DISABLE_COMPOSITING_MODE = "1"
@@ -130,7 +135,9 @@ export function webkitLauncher({driver, browser, xvfb}) {
       throw new Error("no debug session in WebKit")
     },
     async setViewport(_, {width, height}) {
-      await cmd("POST", "/window/rect", {width, height})
+      // In the middle of the screen: there is Xvfb's pointer, and with no window manager what is below it has the focus.
+      const [x, y] = [screen.width - width, screen.height - height].map(room => Math.max(0, Math.floor(room / 2)))
+      await cmd("POST", "/window/rect", {x, y, width, height})
     },
     sendMouseMove: (_, x, y) => pointer(move(x, y)),
     sendMouseClick: (_, x, y, button = "left") =>
