@@ -78,6 +78,7 @@ export class ArticleView {
   /// The block the text cursor is in, while the focus is here.
   #here: number | null = null
   #pointer = false
+  #showsLater = false
   #waiting: StateUpdate[] | null = null
   readonly #resized: ResizeObserver
 
@@ -148,7 +149,7 @@ export class ArticleView {
     this.#marks.select(factCheckState(state).selected)
     if (focus && !hasFocus(this.view)) this.#focusAgain(mark ?? null)
     const moved = !before.selection.eq(state.selection)
-    if (focus && (drawn || moved) && !showsSelection(this.view)) showSelection(this.view)
+    if (focus && (drawn || moved) && !this.#showsLater) this.#showSelection()
     if (drawn || moved) this.#drawCaret()
   }
 
@@ -213,13 +214,18 @@ export class ArticleView {
     return this.#marks.of(id)
   }
 
-  /// Put focus and text cursor on an annotation's mark. False where it has no place.
+  /// Put focus and text cursor on an annotation's mark. False where it has no place. The browser's selection follows when
+  /// the focus is there: Orca says nothing of a focus that comes, in Chromium, where the selection has gone already.
   focusMark(id: string): boolean {
     const mark = this.markOf(id)
     if (!mark) return false
     makeFocusable(mark)
     mark.focus({preventScroll: true})
+    // Where the browser has a selection here already, ProseMirror would take that for the user's.
+    this.#showsLater = !shownRange(this.view)
     this.#takeSelection(this.view.posAtDOM(mark, 0), this.view.posAtDOM(mark, 0))
+    this.#showsLater = false
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#showSelection()))
     mark.scrollIntoView({block: "nearest"})
     return true
   }
@@ -271,6 +277,10 @@ export class ArticleView {
       nodeViews: images ? pictures : wordsOnly,
       markViews: this.#marks.views(spokenMarks),
     }
+  }
+
+  #showSelection(): void {
+    if (hasFocus(this.view) && !showsSelection(this.view)) showSelection(this.view)
   }
 
   /// The same set for every display copy of one article: all have the same blocks at the same positions.

@@ -122,7 +122,8 @@ const story = {
     press("Home", "Mark claim"),
     press("ArrowRight", "Mark quote"),
     press("ArrowRight", "Find words to mark"),
-    press("Enter", "Words to find"),
+    // Where Orca is slow in Firefox it finds itself in the field already, and says nothing of it.
+    sometimes(press("Enter"), ...["Find words to mark dialog", "form Find words to mark", "Words to find entry."]),
     type("demining roads and buildings booby trapped", "1 match with other punctuation or case, paragraph 6"),
     press("Shift+Enter", "Quote marked: demining roads and buildings", "Who said it"),
     press("Escape", "Quote, no verdict yet", "Nothing had changed."),
