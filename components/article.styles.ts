@@ -128,13 +128,20 @@ export const articleStyles = css`
     scroll-margin-block: 6rem;
     text-underline-offset: 0.22em;
   }
+  /* Longhands: WebKit takes no style or colour in the shorthand, and would draw no line at all. */
   .mark[data-kind="claim"] {
     background: var(--claim-back);
-    text-decoration: underline wavy var(--claim) 1.5px;
+    text-decoration-line: underline;
+    text-decoration-style: wavy;
+    text-decoration-color: var(--claim);
+    text-decoration-thickness: 1.5px;
   }
   .mark[data-kind="quote"] {
     background: var(--quote-back);
-    text-decoration: underline double var(--quote) 2px;
+    text-decoration-line: underline;
+    text-decoration-style: double;
+    text-decoration-color: var(--quote);
+    text-decoration-thickness: 2px;
   }
   /* A nested mark draws its line below the one around it, so that both are seen. */
   .mark .mark {

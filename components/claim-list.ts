@@ -14,6 +14,7 @@ import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {ListPositions} from "./list-positions.js"
 import {wordsLanguage} from "./quoted-words.js"
+import {reveal} from "./reveal.js"
 import {strings} from "./strings.js"
 
 /**
@@ -196,16 +197,6 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 const none: readonly number[] = []
-
-/// Bring what got the focus wholly into sight: browsers show no more of a field than the text cursor's line, some keep no
-/// scroll margin, and the bar may lie over the rest. They scroll after the event, so this waits for two frames. A
-/// pointer's press has found it already, and nothing may move under the pointer.
-function reveal({target}: Event): void {
-  const control = target as HTMLElement
-  if (control.matches("claim-card, .title, :active")) return
-  const scroll = () => control.scrollIntoView({block: "nearest"})
-  requestAnimationFrame(() => requestAnimationFrame(scroll))
-}
 
 declare global {
   interface HTMLElementTagNameMap {

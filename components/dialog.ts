@@ -1,12 +1,13 @@
 import {type TemplateResult, html} from "lit"
 import {heading} from "./heading.js"
 import {liveRegions} from "./live-regions.js"
+import {reveal} from "./reveal.js"
 
 /// The body of a modal dialog: its title, its content, and live regions of its own – what is around an open dialog is
 /// inert, also for what is said there.
 export function dialog(id: string, level: number, title: string, content: unknown): TemplateResult {
   return html`
-    <dialog class="dialog" aria-labelledby="${id}-title">
+    <dialog class="dialog" aria-labelledby="${id}-title" @focusin=${reveal}>
       ${heading(level, title, `${id}-title`)}
       <p class="notice">${liveRegions}</p>
       ${content}

@@ -54,7 +54,7 @@ async function full(): Promise<ClaimAnnotator> {
   await element.ready
   await settled(element)
   await element.renderRoot.querySelector("claim-picker")!.open(0)
-  await keys(element, "Space", "Escape")
+  await keys(element, " ", "Escape")
   await element.renderRoot.querySelector("claim-finder")!.open("bridge")
   await keys(element, "Escape")
   find(element, "#more-menu").showPopover()

@@ -2,7 +2,7 @@ import {sendMouse} from "@web/test-runner-commands"
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
-import {annotator, button, clickOn, find, press, removeAll, settled, words} from "./harness.js"
+import {annotator, button, choose, clickOn, find, press, removeAll, settled, words} from "./harness.js"
 
 const middle = (target: Element): [number, number] => {
   const {left, top, width, height} = target.getClientRects()[0]!
@@ -58,7 +58,7 @@ describe("a pointer", () => {
     expect(words(element)).to.deep.equal(["The mayor said the bridge is safe."])
     await press(element, "End one word earlier")
     expect(words(element)).to.deep.equal(["The mayor said the bridge is safe"])
-    await clickOn(find(element, "claim-editor input[value=false]").closest("label")!)
+    await choose(element, "False")
     await press(element, "Save")
     expect(element.annotations[0]!.ratings.map(rating => rating.key)).to.deep.equal(["false"])
     await press(element, "Undo")

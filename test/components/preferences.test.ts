@@ -105,7 +105,7 @@ describe("what a reader prefers", () => {
       expect(getComputedStyle(find(element, ".find")).textDecorationLine).to.equal("underline")
       await keys(element, "Escape")
       await parts["the sentence picker"]!.open(element)
-      await keys(element, "Space")
+      await keys(element, " ")
       const box = (selected: boolean) =>
         getComputedStyle(find(element, `[role=option][aria-selected=${selected}]`), "::before").content
       expect([box(true), box(false)]).to.deep.equal(['"☑"', '"☐"'])
