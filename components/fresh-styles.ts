@@ -3,7 +3,8 @@
 export function keepStylesFresh(root: ShadowRoot): () => void {
   const marker = new CSSStyleSheet()
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, marker]
-  const refresh = () => marker.replaceSync("")
+  let times = 0
+  const refresh = () => marker.replaceSync(`:host { --styles-asked: ${(times += 1)} }`)
   refresh()
   addEventListener("resize", refresh)
   return () => {
