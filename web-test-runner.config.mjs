@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs"
 import puppeteer from "puppeteer-core"
 import {chromeLauncher} from "@web/test-runner-chrome"
 import {defaultReporter} from "@web/test-runner"
@@ -53,8 +54,12 @@ if (needed.length)
   throw new Error(`No ${needed.join(", ")} found. Install it, or set CHROME_PATH / FIREFOX_PATH to its program.`)
 if (missing.length) console.log(`Not installed here, so not tested: ${missing.join(", ")}`)
 
+/** What test/together.test.ts imports runs there, and on no page of its own. */
+const together = [...readFileSync("test/together.test.ts", "utf8").matchAll(/import "\.\/(.+)\.js"/g)]
+const files = ["test/**/*.test.ts", ...together.map(([, name]) => `!test/${name}.ts`)]
+
 export default {
-  files: process.env.F ?? "test/**/*.test.ts",
+  files: process.env.F ?? files,
   nodeResolve: devServer.nodeResolve,
   plugins: [...devServer.plugins, keysPlugin(), mediaPlugin()],
   browsers,

@@ -29,9 +29,11 @@ import "./claim-toolbar.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
 import "./events.js"
+import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
+import {liveRegions} from "./live-regions.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
 import {scriptsStyles} from "./scripts.styles.js"
@@ -61,7 +63,7 @@ export type WordsPlace = {readonly exact: string; readonly prefix?: string; read
  */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends LitElement {
-  static override styles = [tokens, shared, articleStyles, deskStyles, scriptsStyles]
+  static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, scriptsStyles]
 
   readonly #bench = new Workbench(this)
 
@@ -281,10 +283,7 @@ export class ClaimAnnotator extends LitElement {
       >
         <div class="bar" part="toolbar">
           <claim-toolbar></claim-toolbar>
-          <div class="notice">
-            <span role="status"></span>
-            <span role="alert"></span>
-          </div>
+          <div class="notice">${liveRegions}</div>
         </div>
         <div class="paper" part="article" data-images=${this.images}>
           <slot ?hidden=${!!session} @slotchange=${() => this.#bench.slotChanged()}></slot>
@@ -300,7 +299,7 @@ export class ClaimAnnotator extends LitElement {
           }
           <div class="frame" ?hidden=${!session || !this.articleText}></div>
         </div>
-        <section class="desk" part="annotations" aria-labelledby="list-title">
+        <section class="desk" part="annotations" aria-labelledby="list-title" tabindex="-1">
           <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
         </section>
         <input type="file" accept=".json,application/json" hidden @change=${() => void this.#bench.files.chosen()} />

@@ -1,5 +1,5 @@
-import {LitElement, type TemplateResult, html as spacedHtml, nothing} from "lit"
-import {property} from "lit/decorators.js"
+import {LitElement, type PropertyValues, type TemplateResult, html as spacedHtml, nothing} from "lit"
+import {property, state} from "lit/decorators.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import {isWebAddress} from "../src/model/citation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
@@ -38,14 +38,27 @@ export class ClaimCard extends LitElement {
   @property({attribute: false}) desk!: Desk
   /** Whether its content is drawn by now; until then it has only its name. */
   @property({type: Boolean}) filled = true
+  /** Its form is there, and so are its buttons, until the focus has gone from them into the form. */
+  @state() private opening = false
 
   override createRenderRoot() {
     return this
   }
 
+  /// The name is no reference to the heading: Orca may believe to be at the heading already, and then leaves out a name
+  /// that comes from it.
   protected override shouldUpdate(): boolean {
-    this.ariaLabel = this.filled ? null : cardTitle(this.annotation)
+    this.ariaLabel = cardTitle(this.annotation)
     return this.filled
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("editing")) this.opening = this.editing && !!this.querySelector("button:focus")
+  }
+
+  /// A button that goes while it has the focus takes Orca along in Firefox: into the form, and it says nothing then.
+  protected override updated(): void {
+    if (this.opening) requestAnimationFrame(() => requestAnimationFrame(() => (this.opening = false)))
   }
 
   override render() {
@@ -64,8 +77,8 @@ export class ClaimCard extends LitElement {
     return html`${head}${this.#state()}${this.#words()}${
       this.editing
         ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
-        : html`${this.#who()}${this.#reasons()}${this.#sources()}${this.#buttons()}`
-    }`
+        : html`${this.#who()}${this.#reasons()}${this.#sources()}`
+    }${this.editing && !this.opening ? nothing : this.#buttons()}`
   }
 
   #words(): TemplateResult {

@@ -33,7 +33,7 @@ export class ClaimEditor extends LitElement {
   @property({attribute: false}) factCheck!: FactCheck
   @consume({context: deskContext}) desk!: Desk
   @consume({context: draftsContext, subscribe: true}) drafts!: ReadonlyMap<string, Draft>
-  /** Problems are shown from the first attempt to save. */
+  /** Problems are shown from the first attempt to save on, until there are none. */
   @state() private checked = false
 
   override createRenderRoot() {
@@ -45,7 +45,13 @@ export class ClaimEditor extends LitElement {
     const problems = this.checked ? formProblems(values) : []
     const aspect = aspectOf(this.annotation)
     return html`
-      <form class="form" novalidate @submit=${this.#save} @keydown=${this.#keyDown}>
+      <form
+        class="form"
+        novalidate
+        aria-label=${strings.kind[this.annotation.kind]}
+        @submit=${this.#save}
+        @keydown=${this.#keyDown}
+      >
         <p class="meta">${strings.draftOpen}</p>
         ${this.#edges()}
         ${this.annotation.kind === "claim" ? this.#text("claimReviewed", values, problems, {rows: 2, hint: strings.form.claimReviewedHint}) : nothing}
@@ -110,7 +116,10 @@ export class ClaimEditor extends LitElement {
   }
 
   #type(change: Partial<FormValues>): void {
-    this.desk.forms.type(this.annotation.id, {...this.#values(), ...change})
+    const values = {...this.#values(), ...change}
+    // What is added next has not been tried yet.
+    if (!formProblems(values).length) this.checked = false
+    this.desk.forms.type(this.annotation.id, values)
   }
 
   #text(
@@ -280,7 +289,7 @@ export class ClaimEditor extends LitElement {
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>("details:has([aria-invalid=true])")?.setAttribute("open", "")
       this.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset), [aria-invalid=true] :checked")?.focus()
-      this.desk.say(strings.form.problemSummary(problems.length), true)
+      this.desk.say(strings.form.notSaved(strings.form.problems[problems[0]!.code], problems.length), true)
     })
   }
 

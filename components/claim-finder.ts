@@ -3,16 +3,20 @@ import {consume} from "@lit/context"
 import {property, query, state} from "lit/decorators.js"
 import {live} from "lit/directives/live.js"
 import {type WordFinds, findWords} from "../src/anchoring/find-words.js"
+import {languageAt} from "../src/article/language.js"
 import {type Doing, deskContext, doingContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {dialog, openDialog} from "./dialog.js"
+import {closeDialog, dialog, openToType} from "./dialog.js"
 import {markButtons} from "./mark-buttons.js"
+import {wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
 const noFinds: WordFinds = {likeness: "exact", ranges: []}
 /// So much of the text around a find is shown on either side; UTF-16 units.
 const context = 40
+/// Typing that stops for so long has paused; ms.
+const pause = 400
 
 /**
  * Find words to mark: typed, pasted or dictated words are looked for in the article, and one of the places is marked.
@@ -30,6 +34,7 @@ export class ClaimFinder extends LitElement {
   @state() private chosen = -1
   @query("dialog") private dialog!: HTMLDialogElement
   @query("textarea") private field!: HTMLTextAreaElement
+  #timer = 0
 
   override createRenderRoot() {
     return this
@@ -39,10 +44,8 @@ export class ClaimFinder extends LitElement {
   async open(words: string): Promise<void> {
     this.#look(words)
     await this.updateComplete
-    openDialog(this.dialog)
-    this.field.focus()
-    this.field.select()
-    this.#say()
+    await openToType(this.dialog, this.field)
+    if (words) this.#say()
   }
 
   override render() {
@@ -51,7 +54,13 @@ export class ClaimFinder extends LitElement {
       "finder",
       this.level,
       text.title,
-      html`<form class="form" novalidate @submit=${this.#submit} @keydown=${this.#keyDown}>
+      html`<form
+        class="form"
+        novalidate
+        aria-labelledby="finder-title"
+        @submit=${this.#submit}
+        @keydown=${this.#keyDown}
+      >
         <div class="field">
           <label for="finder-words">${text.label}</label>
           <textarea
@@ -76,22 +85,21 @@ export class ClaimFinder extends LitElement {
   }
 
   #list(): TemplateResult {
-    const {text, sentencePlace} = this.desk.selecting
-    const {ranges} = this.finds
+    const {article, sentencePlace} = this.desk.selecting
     return html`<fieldset>
       <legend>${strings.finder.found}</legend>
       <div class="finds">
-        ${ranges.map(({start, end}, i) => {
-          const line = text.lineAt(start)
-          const before = lastWords(text.text.slice(line.start, start))
-          const after = nextWords(text.text.slice(end, Math.max(line.end, end)))
+        ${this.finds.ranges.map(({start, end}, i) => {
+          const {text, blocks} = article
+          const line = blocks[article.blockAt(start)]!
+          const before = lastWords(text.slice(line.start, start))
+          const after = nextWords(text.slice(end, Math.max(line.end, end)))
+          const {lang, dir} = wordsLanguage(article, start)
           return html`<label>
             <input type="radio" name="finds" .checked=${live(i === this.chosen)} @change=${() => (this.chosen = i)} />
             <span
               >${sentencePlace(start)}:
-              <bdi lang=${text.languageAt(start) ?? nothing}
-                >${before}<b class="find">${text.text.slice(start, end)}</b>${after}</bdi
-              ></span
+              <bdi lang=${lang} dir=${dir}>${before}<b class="find">${text.slice(start, end)}</b>${after}</bdi></span
             >
           </label>`
         })}
@@ -101,14 +109,14 @@ export class ClaimFinder extends LitElement {
 
   #typed(event: Event): void {
     this.#look((event.target as HTMLTextAreaElement).value)
-    this.#say()
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#say(), pause)
   }
 
   #look(words: string): void {
     this.words = words
-    this.finds = words.trim()
-      ? findWords(this.desk.selecting.text.text, words, this.desk.selecting.text.language)
-      : noFinds
+    const {text, doc} = this.desk.selecting.article
+    this.finds = words.trim() ? findWords(text, words, languageAt(doc, 0) ?? undefined) : noFinds
     this.chosen = this.finds.ranges.length === 1 ? 0 : -1
   }
 
@@ -122,11 +130,9 @@ export class ClaimFinder extends LitElement {
     )
   }
 
-  /// Typing on says a count again only when it is another.
+  /// How many places there are is said when typing pauses: with each letter a screen reader drops what it has not said.
   #say(): void {
-    const summary = this.#summary()
-    const region = this.dialog.querySelector("[role=status]")!
-    if (region.textContent.trim() !== summary) this.desk.say(summary)
+    if (this.dialog.open) this.desk.say(this.#summary())
   }
 
   #submit(event: Event): void {
@@ -144,8 +150,7 @@ export class ClaimFinder extends LitElement {
   #mark(kind: "claim" | "quote"): void {
     const range = this.finds.ranges[this.chosen]
     if (range) {
-      this.dialog.close()
-      void this.desk.marking.markRanges(kind, [range])
+      void closeDialog(this.dialog).then(() => this.desk.marking.markRanges(kind, [range]))
       return
     }
     const {ranges} = this.finds

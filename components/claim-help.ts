@@ -5,7 +5,7 @@ import {live} from "lit/directives/live.js"
 import {deskContext, settingsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {dialog, openDialog} from "./dialog.js"
+import {dialog, openToRead} from "./dialog.js"
 import {heading} from "./heading.js"
 import {settings} from "./settings-store.js"
 import type {Settings} from "./settings.js"
@@ -41,8 +41,7 @@ export class ClaimHelp extends LitElement {
   /** Open it; closing gives the focus back. */
   open(): void {
     this.changing = null
-    openDialog(this.dialog)
-    this.querySelector<HTMLElement>(".title")?.focus() // not every browser begins at the top
+    openToRead(this.dialog)
   }
 
   override render() {
@@ -52,7 +51,7 @@ export class ClaimHelp extends LitElement {
       this.level,
       words.title,
       html`
-        <p>${words.intro}</p>
+        <p tabindex="-1">${words.intro}</p>
         <p>${words.doors}</p>
         ${heading(this.level + 1, words.keys, "help-keys")}
         <p class="hint">${words.keysHint}</p>

@@ -2,6 +2,7 @@ import {LitElement, html} from "lit"
 import {property, query, state} from "lit/decorators.js"
 import {customElement} from "./custom-element.js"
 import type {LoadIssue} from "./session.js"
+import {openToRead} from "./dialog.js"
 import {heading} from "./heading.js"
 import {strings} from "./strings.js"
 
@@ -24,11 +25,7 @@ export class ClaimImportReport extends LitElement {
   open(summary: string, issues: readonly LoadIssue[]): void {
     this.summary = summary
     this.issues = issues
-    void this.updateComplete.then(() => {
-      this.dialog.close() // it may be open: the page may have moved us meanwhile
-      this.dialog.showModal()
-      this.querySelector<HTMLElement>(".title")?.focus() // not every browser begins at the top
-    })
+    void this.updateComplete.then(() => openToRead(this.dialog))
   }
 
   override render() {
@@ -37,7 +34,7 @@ export class ClaimImportReport extends LitElement {
     return html`
       <dialog aria-labelledby="import-title" aria-describedby="import-summary">
         ${heading(this.level, words.title, "import-title")}
-        <p id="import-summary">${this.summary}</p>
+        <p id="import-summary" tabindex="-1">${this.summary}</p>
         ${heading(this.level + 1, words.problems, "import-problems")}
         <ul class="sources">
           ${this.issues
@@ -45,7 +42,9 @@ export class ClaimImportReport extends LitElement {
             .map(issue => html`<li>${issue.message} ${issue.path ? html`<code>${issue.path}</code>` : ""}</li>`)}
         </ul>
         ${more > 0 ? html`<p class="hint">${words.tooMany(more)}</p>` : ""}
-        <form method="dialog" class="row"><button class="primary">${words.close}</button></form>
+        <div class="row">
+          <button type="button" class="primary" @click=${() => this.dialog.close()}>${words.close}</button>
+        </div>
       </dialog>
     `
   }

@@ -122,7 +122,6 @@ export class ClaimList extends LitElement {
         id="card-${id}"
         role="comment"
         tabindex="-1"
-        aria-labelledby="card-title-${id}"
         data-id=${id}
         data-kind=${annotation.kind}
         data-selected=${selected}

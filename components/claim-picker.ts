@@ -5,7 +5,7 @@ import type {Kind, TextRange} from "../src/model/annotation.js"
 import {type Doing, deskContext, doingContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {dialog, openDialog} from "./dialog.js"
+import {closeDialog, dialog, openDialog} from "./dialog.js"
 import {markButtons} from "./mark-buttons.js"
 import {joined, sentenceBlocks} from "./sentence-blocks.js"
 import {strings} from "./strings.js"
@@ -35,7 +35,7 @@ export class ClaimPicker extends LitElement {
 
   /** Open it at the sentence of an offset of the article's text. */
   async open(offset: number): Promise<void> {
-    this.#blocks = sentenceBlocks(this.desk.selecting.text.doc)
+    this.#blocks = sentenceBlocks(this.desk.selecting.article.doc)
     this.#sentences = this.#blocks.flatMap(block => block.sentences)
     this.chosen = new Set()
     const at = this.#sentences.findIndex(sentence => sentence.end >= offset)
@@ -172,9 +172,8 @@ export class ClaimPicker extends LitElement {
       this.desk.say(strings.picker.none, true)
       return
     }
-    this.dialog.close()
     this.isOpen = false
-    void this.desk.marking.markRanges(kind, ranges)
+    void closeDialog(this.dialog).then(() => this.desk.marking.markRanges(kind, ranges))
   }
 }
 

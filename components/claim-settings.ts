@@ -5,7 +5,7 @@ import {live} from "lit/directives/live.js"
 import {deskContext, settingsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
-import {dialog, openDialog} from "./dialog.js"
+import {dialog, openToRead} from "./dialog.js"
 import {choiceField} from "./fields.js"
 import {settings} from "./settings-store.js"
 import {type Settings, defaultSettings} from "./settings.js"
@@ -28,8 +28,7 @@ export class ClaimSettings extends LitElement {
   }
 
   open(): void {
-    openDialog(this.dialog)
-    this.querySelector<HTMLElement>(".title")?.focus()
+    openToRead(this.dialog)
   }
 
   override render() {
@@ -39,7 +38,7 @@ export class ClaimSettings extends LitElement {
       this.level,
       words.title,
       html`
-        <p class="hint">${words.kept}</p>
+        <p class="hint" tabindex="-1">${words.kept}</p>
         ${this.#check("textCursor", words.textCursor, words.textCursorHint)}
         ${this.#check("saySelection", words.saySelection, words.saySelectionHint)}
         ${this.#choice("spokenMarks", words.spokenMarks, words.spokenMarksOptions)}

@@ -13,8 +13,8 @@ interface Tool {
   readonly name: string
   readonly label?: string
   readonly icon?: string
-  /// Has no room in a narrow bar: it is in the menu there.
-  readonly wide?: boolean
+  /// How wide the bar must be to have room for it; in a narrower one it is in the menu.
+  readonly room?: "wide" | "widest"
   readonly primary?: boolean
   readonly action?: Action
   readonly off?: boolean
@@ -94,7 +94,7 @@ export class ClaimToolbar extends LitElement {
         ${this.#menuItems([...tools, ...selecting]).map(
           item => html`
             <button
-              class=${item.wide ? "narrow" : ""}
+              class=${item.room ? `unless-${item.room}` : ""}
               role="menuitem"
               tabindex="-1"
               aria-disabled=${!!item.off}
@@ -123,15 +123,15 @@ export class ClaimToolbar extends LitElement {
     const writing: Tool[] = [
       {name: strings.markClaim, primary: true, action: "mark-claim", run: desk => void desk.marking.mark("claim")},
       {name: strings.markQuote, primary: true, action: "mark-quote", run: desk => void desk.marking.mark("quote")},
-      {name: strings.findWords, wide: true, action: "find-words", run: desk => desk.findWords()},
-      {name: strings.pickSentence, wide: true, action: "pick-sentence", run: desk => desk.pickSentence()},
+      {name: strings.findWords, room: "wide", action: "find-words", run: desk => desk.findWords()},
+      {name: strings.pickSentence, room: "wide", action: "pick-sentence", run: desk => desk.pickSentence()},
     ]
     const steps: Tool[] = [
       {
         name: strings.previousAnnotation,
         label: strings.previousShort,
         icon: "↑",
-        wide: true,
+        room: "widest",
         action: "previous",
         run: desk => desk.way.step(-1),
       },
@@ -139,14 +139,14 @@ export class ClaimToolbar extends LitElement {
         name: strings.nextAnnotation,
         label: strings.nextShort,
         icon: "↓",
-        wide: true,
+        room: "widest",
         action: "next",
         run: desk => desk.way.step(1),
       },
     ]
     const undoing: Tool[] = [
-      {name: strings.undo, wide: true, action: "undo", off: !canUndo, run: desk => void desk.undo()},
-      {name: strings.redo, wide: true, action: "redo", off: !canRedo, run: desk => void desk.redo()},
+      {name: strings.undo, room: "wide", action: "undo", off: !canUndo, run: desk => void desk.undo()},
+      {name: strings.redo, room: "wide", action: "redo", off: !canRedo, run: desk => void desk.redo()},
     ]
     return writable ? [...writing, ...steps, ...undoing] : steps
   }
@@ -156,11 +156,11 @@ export class ClaimToolbar extends LitElement {
     return [
       {
         name: strings.previousSentence,
-        wide: true,
+        room: "wide",
         action: "previous-sentence",
         run: desk => desk.selecting.step(-1, true),
       },
-      {name: strings.nextSentence, wide: true, action: "next-sentence", run: desk => desk.selecting.step(1, true)},
+      {name: strings.nextSentence, room: "wide", action: "next-sentence", run: desk => desk.selecting.step(1, true)},
       {name: strings.extend, action: "extend", run: desk => desk.selecting.grow(1, true)},
       {name: strings.shrink, action: "shrink", run: desk => desk.selecting.grow(-1, true)},
     ]
@@ -171,7 +171,7 @@ export class ClaimToolbar extends LitElement {
     return [
       ...(this.doing.writable ? [{name: strings.import, run: (desk: Desk) => desk.windows.chooseFile()}] : []),
       {name: strings.export, run: (desk: Desk) => desk.windows.exportFile()},
-      ...tools.filter(tool => tool.wide),
+      ...tools.filter(tool => tool.room),
     ]
   }
 
@@ -180,7 +180,7 @@ export class ClaimToolbar extends LitElement {
     const [keys] = tool.action ? shortcuts.keysOf(tool.action) : []
     return html`
       <button
-        class=${[tool.primary ? "primary" : "", tool.wide ? "wide" : "", more].filter(Boolean).join(" ")}
+        class=${[tool.primary ? "primary" : "", tool.room ?? "", more].filter(Boolean).join(" ")}
         data-tool=${tool.name}
         aria-label=${tool.name}
         title=${keys ? readableKeys(keys) : nothing}

@@ -85,6 +85,7 @@ export function choiceField(
                 type="radio"
                 name=${id}
                 value=${choice.value}
+                aria-describedby=${field.problem ? `${id}-problem` : nothing}
                 .checked=${live(choice.value === field.value)}
                 @change=${() => field.change(choice.value)}
               />

@@ -35,11 +35,14 @@ export class FileExchange {
     if (this.bench.session) this.report(this.bench.session.load(text, true))
   }
 
-  /// Tell the user what came of loading a file; where it was the page's, only of problems.
+  /// Tell the user what came of loading a file; where it was the page's, only of problems. These have a dialog, which
+  /// says the rest as well.
   report({added, updated, issues}: LoadResult, always = true): void {
     const summary = strings.say.imported(added, updated, issues.length)
-    if (always || issues.length) this.bench.say(summary)
-    if (!issues.length) return
+    if (!issues.length) {
+      if (always) this.bench.say(summary)
+      return
+    }
     // The dialog gives the focus back to what had it; not to the page's body.
     if (!this.bench.root.activeElement) this.bench.focusSomething()
     this.bench.root.querySelector<ClaimImportReport>("claim-import-report")?.open(summary, issues)

@@ -69,7 +69,7 @@ export class Forms {
     const verdict = ratingOf(after)?.alternateName ?? strings.noVerdict
     const {kind} = annotation
     const alike = [...annotator.factCheck.annotations.values()].filter(other => other.kind === kind)
-    this.stage.say(saved ? strings.say.saved(kind, verdict, alike.length) : strings.say.unchanged)
+    this.stage.say(strings.say[saved ? "saved" : "unchanged"](kind, verdict, alike.length))
   }
 
   /// Close the form and forget what was typed; the mark stays.
@@ -81,13 +81,14 @@ export class Forms {
     if (annotation) this.stage.say(strings.say.cancelled(annotation.kind))
   }
 
-  /// Close the form and keep what was typed as a draft.
+  /// Close the form and keep what was typed, if anything was, as a draft.
   async leave(id: string): Promise<void> {
-    this.stage.editing = null
+    const draft = this.stage.annotator.value.drafts.get(id)
+    const isEmpty = !draft || !Object.keys(draft.values).length
     focusCard(this.stage, id)
-    this.stage.changed()
+    this.#close(id, !isEmpty)
     await this.stage.drawn()
-    this.stage.say(strings.draftOpen)
+    this.stage.say(isEmpty ? strings.say.nothingTyped : strings.draftOpen)
   }
 
   /// The scale of an annotation's question: that of the verdict it has, else the page's.
@@ -102,10 +103,10 @@ export class Forms {
     if (settings.value.afterForm === "card" || !this.way.back(id)) focusCard(this.stage, id)
   }
 
-  #close(id: string): void {
+  #close(id: string, keepDraft = false): void {
     const {annotator} = this.stage
     if (this.stage.editing === id) this.stage.editing = null
-    annotator.dispatch(withInfo(annotator.state.tr, {draft: {id, draft: null}}), "user")
+    if (!keepDraft) annotator.dispatch(withInfo(annotator.state.tr, {draft: {id, draft: null}}), "user")
     this.stage.changed()
   }
 }

@@ -1,6 +1,5 @@
 import type {Node} from "prosemirror-model"
 import {type ArticleText, articleTextOf} from "../src/article/article-text.js"
-import {languageAt} from "../src/article/language.js"
 import {growBySentence, sentencesIn, stepSentence} from "../src/article/sentence-steps.js"
 import type {TextRange} from "../src/model/annotation.js"
 import {wordsLanguage} from "./quoted-words.js"
@@ -8,17 +7,6 @@ import {blockName} from "./sentence-blocks.js"
 import {settings} from "./settings-store.js"
 import type {Stage} from "./stage.js"
 import {strings} from "./strings.js"
-
-/// The open article's text, as those need it who choose words in it.
-export interface ChosenFrom {
-  readonly doc: Node
-  readonly text: string
-  /// The article's own language.
-  readonly language?: string
-  /// The line (textblock) of an offset.
-  lineAt(offset: number): TextRange
-  languageAt(offset: number): string | null
-}
 
 /// The sentence cursor: the selection goes and grows by sentences.
 export class Selecting {
@@ -39,19 +27,6 @@ export class Selecting {
   /// The open article's text.
   get article(): ArticleText {
     return articleTextOf(this.#doc)
-  }
-
-  get text(): ChosenFrom {
-    const doc = this.#doc
-    const article = articleTextOf(doc)
-    const language = languageAt(doc, 0)
-    return {
-      doc,
-      text: article.text,
-      ...(language === null ? {} : {language}),
-      lineAt: offset => article.blocks[article.blockAt(offset)]!,
-      languageAt: offset => languageAt(doc, article.toPos(offset)),
-    }
   }
 
   /// Where an offset is, in words: "Paragraph 3".

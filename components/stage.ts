@@ -50,11 +50,15 @@ export function focusForm({root}: Stage): void {
   root.querySelector<HTMLElement>("claim-editor :is(textarea, input)")?.focus()
 }
 
-/// Put the focus on an annotation's card. False where there is none.
+/// Put the focus on an annotation's card, and take the browser's selection out of a form that is about to go: it would
+/// be moved into the card, and Orca would believe to be there before the focus comes, and say nothing. False where there
+/// is no card.
 export function focusCard(stage: Stage, id: string): boolean {
   const card = cardOf(stage, id)
-  card?.focus()
-  return !!card
+  if (!card) return false
+  card.focus()
+  getSelection()?.removeAllRanges()
+  return true
 }
 
 /// The card of an annotation.

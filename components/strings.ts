@@ -36,8 +36,8 @@ export const strings = {
 
   annotations: "Annotations",
   annotationCount: (count: number) => plural(count, "annotation", "annotations"),
-  claimCount: (count: number) => plural(count, "claim", "claims"),
-  quoteCount: (count: number) => plural(count, "quote", "quotes"),
+  countOf: (kind: Kind, count: number) =>
+    kind === "claim" ? plural(count, "claim", "claims") : plural(count, "quote", "quotes"),
   sentenceCount: (count: number) => plural(count, "sentence", "sentences"),
   empty: "Select words in the article, or pick a sentence, then press Mark claim or Mark quote.",
   emptyReadOnly: "Nothing has been marked in this article.",
@@ -152,7 +152,9 @@ export const strings = {
       "not-a-date": "Write a year, a month or a day: 2017, 2017-11 or 2017-11-08.",
       "no-verdict": "Choose a verdict for this explanation, or clear the explanation.",
     } satisfies Record<FormProblem["code"], string>,
-    problemSummary: (count: number) => `Not saved: ${plural(count, "field needs", "fields need")} a look.`,
+    /// The first problem, and how many there are.
+    notSaved: (problem: string, count: number) =>
+      count === 1 ? `Not saved: ${problem}` : `Not saved, ${count} fields need a look. The first: ${problem}`,
   },
 
   /// What a field of an annotation is called in a sentence.
@@ -268,8 +270,10 @@ export const strings = {
     /// The words follow after a space.
     marked: (kind: Kind) => `${strings.kind[kind]} marked:`,
     saved: (kind: Kind, verdict: string, count: number) =>
-      `${strings.kind[kind]} saved, ${verdict}. ${kind === "claim" ? strings.claimCount(count) : strings.quoteCount(count)}.`,
-    unchanged: "Nothing had changed.",
+      `${strings.kind[kind]} saved, ${verdict}. ${strings.countOf(kind, count)}.`,
+    unchanged: (kind: Kind, verdict: string, count: number) =>
+      `Nothing had changed. ${strings.kind[kind]} kept, ${verdict}. ${strings.countOf(kind, count)}.`,
+    nothingTyped: "Nothing had changed.",
     cancelled: (kind: Kind) => `Changes discarded. The ${strings.kind[kind].toLowerCase()} stays marked.`,
     deleted: (kind: Kind) => `${strings.kind[kind]} deleted. Undo brings it back.`,
     undone: (what: string) => (what ? `Undone: ${what}.` : "Undone."),
@@ -298,6 +302,7 @@ export const strings = {
       off: "Text cursor off.",
     },
     noAnnotation: "There are no annotations yet.",
+    onlyAnnotation: "This is the only annotation.",
     noMore: (next: boolean) => (next ? "No annotation after this one." : "No annotation before this one."),
     added: {mention: "Also said here: words added.", piece: "Piece added."},
     alreadyMarked: "These words belong to it already.",

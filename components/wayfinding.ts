@@ -51,7 +51,9 @@ export class Wayfinding {
     const next = places.order[at + by]
     if (next === undefined) {
       if (selected !== null) this.stage.articleView?.focusMark(selected)
-      this.stage.say(strings.say.noMore(by > 0))
+      this.stage.say(
+        places.order.length === 1 && selected !== null ? strings.say.onlyAnnotation : strings.say.noMore(by > 0),
+      )
       return
     }
     this.select(next, "card")

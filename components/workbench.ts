@@ -1,12 +1,11 @@
 import type {LitElement, ReactiveController} from "lit"
-import {directionAt, languageAt} from "../src/article/language.js"
 import type {Annotator, AnnotatorUpdate} from "../src/annotator.js"
 import type {RatingScale} from "../src/model/rating-scale.js"
 import {factCheckState} from "../src/state/fact-check-plugin.js"
 import {undoDepths} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {createIndexedDbStore} from "../src/storage/indexed-db-store.js"
-import {type ArticleDisplay, ArticleView} from "../src/view/article-view.js"
+import {ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
@@ -16,7 +15,6 @@ import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
 import {FileExchange} from "./file-exchange.js"
 import {keepStylesFresh} from "./fresh-styles.js"
-import {handleKey} from "./key-actions.js"
 import {PageReports} from "./page-reports.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
 import {saveStatus} from "./save-status.js"
@@ -24,7 +22,7 @@ import {Session} from "./session.js"
 import {settings} from "./settings-store.js"
 import {Slices} from "./slices.js"
 import type {Picking, Stage} from "./stage.js"
-import {strings} from "./strings.js"
+import {viewOptions} from "./view-options.js"
 
 /// Works a `<claim-annotator>`: opens its article, keeps the view and the contexts in step with the state, and tells the
 /// page. The element itself is only the public face.
@@ -43,7 +41,6 @@ export class Workbench implements ReactiveController, Stage {
   #ready!: Promise<void>
   #resolveReady: () => void = () => undefined
   #unsubscribe: () => void = () => undefined
-  #saidReadOnly = false
   #run = 0
   #mayHaveChanged = false
   /// The initial data that was loaded.
@@ -280,53 +277,15 @@ export class Workbench implements ReactiveController, Stage {
   #openView(annotator: Annotator): void {
     const frame = this.root.querySelector<HTMLElement>(".frame")
     if (!frame) return
-    this.articleView = new ArticleView(frame, annotator, {
-      attributes: () => ({
-        ...(settings.value.textCursor
-          ? {role: "textbox", "aria-readonly": "true", "aria-multiline": "true", inputmode: "none"}
-          : {role: "article"}),
-        "aria-label": annotator.factCheck.article.headline || strings.article.untitled,
-        // Without one it would be taken for English, as what is around it.
-        lang: languageAt(annotator.state.doc, 0) ?? "",
-        dir: directionAt(annotator.state.doc, 0) ?? "auto",
-      }),
-      handleKey: event => handleKey(event, this, true),
-      pressed: ids => this.desk.way.pressed(ids),
-      tapped: count => this.say(count ? strings.say.selected(count) : strings.say.nothingSelected),
-      refused: () => this.#refused(),
-      buttons: {
-        name: block => strings.annotateParagraph(block + 1),
-        press: block => this.desk.windows.openPicker(annotator.text.blocks[block]!.start),
-        isTabStop: () => settings.value.paragraphButtons === "always",
-      },
-      markEdges: strings.markEdge,
-      display: () => this.#display(),
-    })
+    const options = viewOptions(this, annotator, () => this.host.images !== "none")
+    this.articleView = new ArticleView(frame, annotator, options)
     this.#letStylesBe = keepStylesFresh(this.root)
-  }
-
-  #display(): ArticleDisplay {
-    const {textCursor, spokenMarks, paragraphButtons} = settings.value
-    return {
-      images: this.host.images !== "none",
-      textCursor,
-      spokenMarks,
-      paragraphButtons: paragraphButtons !== "never" && this.writable,
-    }
   }
 
   #settingsChanged(): void {
     this.#slices.showSettings(settings.value)
     this.articleView?.displayChanged()
     this.host.requestUpdate()
-  }
-
-  /// Said once for each visit to the article.
-  #refused(): void {
-    if (this.#saidReadOnly) return
-    this.#saidReadOnly = true
-    this.articleView?.view.dom.addEventListener("blur", () => (this.#saidReadOnly = false), {once: true})
-    this.say(strings.say.readOnly)
   }
 
   #chooseAnnotation(ids: readonly string[], chosen: (id: string) => void): void {

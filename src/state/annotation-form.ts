@@ -118,7 +118,6 @@ export function formProblems(values: FormValues): readonly FormProblem[] {
   }
   const isDate = (text: string) => text === "" || v.is(partialDateSchema, text)
   const isAddress = (text: string) => text === "" || isWebAddress(text)
-  check("claimDate", isDate(values.claimDate.trim()), "not-a-date")
   // An explanation belongs to a verdict; without one it would be lost.
   check("rating", values.rating !== "" || values.explanation.trim() === "", "no-verdict")
   values.sources.forEach((source, i) => {
@@ -127,6 +126,7 @@ export function formProblems(values: FormValues): readonly FormProblem[] {
     check(`sources.${i}.archivedAt`, isAddress(source.archivedAt.trim()), "not-a-web-address")
     check(`sources.${i}.datePublished`, isDate(source.datePublished.trim()), "not-a-date")
   })
+  check("claimDate", isDate(values.claimDate.trim()), "not-a-date")
   return problems
 }
 

@@ -9,13 +9,13 @@ import {factCheckState} from "../state/fact-check-plugin.js"
 import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
 import {DrawnMarks, type MarkEdges, type SpokenMarks} from "./drawn-marks.js"
-import {hasFocus, showSelection, showsSelection} from "./dom-selection.js"
+import {hasFocus, showSelection, shownRange, showsSelection} from "./dom-selection.js"
 import {type ParagraphButtonOptions, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
 import {pictureWords} from "./picture-words.js"
 import {refusedTyping} from "./refused-typing.js"
 import {SelectionHighlight} from "./selection-highlight.js"
 import {SentenceTaps} from "./sentence-taps.js"
-import {moveTextCursor, select} from "./text-cursor.js"
+import {isParagraphMove, moveTextCursor, select} from "./text-cursor.js"
 
 /// Who holds the one state: the view shows it and asks for changes.
 export interface StateHolder {
@@ -39,6 +39,8 @@ export interface ArticleViewOptions {
   readonly pressed: (ids: readonly string[], at: Element) => void
   /// A tap has selected this many sentences, or (0) none any more.
   readonly tapped: (sentences: number) => void
+  /// The text cursor has gone to another paragraph by a key, to the block of this index in `ArticleText.blocks`.
+  readonly wentToParagraph: (block: number) => void
   /// Somebody tries to type into the article.
   readonly refused: () => void
   readonly buttons: ParagraphButtonOptions
@@ -76,6 +78,7 @@ export class ArticleView {
   /// The block the text cursor is in, while the focus is here.
   #here: number | null = null
   #pointer = false
+  #showsLater = false
   #waiting: StateUpdate[] | null = null
   readonly #resized: ResizeObserver
 
@@ -110,6 +113,7 @@ export class ArticleView {
     this.#drawCaret()
     this.#resized = new ResizeObserver(() => this.#drawCaret())
     this.#resized.observe(this.view.dom)
+    this.view.dom.ownerDocument.addEventListener("selectionchange", this.#selectionChanged)
   }
 
   /// Something of `display` is otherwise now.
@@ -145,7 +149,7 @@ export class ArticleView {
     this.#marks.select(factCheckState(state).selected)
     if (focus && !hasFocus(this.view)) this.#focusAgain(mark ?? null)
     const moved = !before.selection.eq(state.selection)
-    if (focus && (drawn || moved) && !showsSelection(this.view)) showSelection(this.view)
+    if (focus && (drawn || moved) && !this.#showsLater) this.#showSelection()
     if (drawn || moved) this.#drawCaret()
   }
 
@@ -210,13 +214,18 @@ export class ArticleView {
     return this.#marks.of(id)
   }
 
-  /// Put focus and text cursor on an annotation's mark. False where it has no place.
+  /// Put focus and text cursor on an annotation's mark. False where it has no place. The browser's selection follows when
+  /// the focus is there: Orca says nothing of a focus that comes, in Chromium, where the selection has gone already.
   focusMark(id: string): boolean {
     const mark = this.markOf(id)
     if (!mark) return false
     makeFocusable(mark)
     mark.focus({preventScroll: true})
+    // Where the browser has a selection here already, ProseMirror would take that for the user's.
+    this.#showsLater = !shownRange(this.view)
     this.#takeSelection(this.view.posAtDOM(mark, 0), this.view.posAtDOM(mark, 0))
+    this.#showsLater = false
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#showSelection()))
     mark.scrollIntoView({block: "nearest"})
     return true
   }
@@ -236,6 +245,7 @@ export class ArticleView {
 
   destroy(): void {
     this.#resized.disconnect()
+    this.view.dom.ownerDocument.removeEventListener("selectionchange", this.#selectionChanged)
     this.#caret.remove()
     this.#highlight.clear()
     this.view.destroy()
@@ -267,6 +277,10 @@ export class ArticleView {
       nodeViews: images ? pictures : wordsOnly,
       markViews: this.#marks.views(spokenMarks),
     }
+  }
+
+  #showSelection(): void {
+    if (hasFocus(this.view) && !showsSelection(this.view)) showSelection(this.view)
   }
 
   /// The same set for every display copy of one article: all have the same blocks at the same positions.
@@ -310,8 +324,21 @@ export class ArticleView {
       // Moving away from a mark that has the focus leaves the mark.
       if (this.view.root.activeElement !== this.view.dom) this.focus()
       requestAnimationFrame(() => this.#caret.reveal())
+      if (isParagraphMove(event) && this.#text.blocks.length)
+        this.options.wentToParagraph(this.#text.blockAt(this.cursorRange().start))
     }
     return true
+  }
+
+  /// A screen reader that moves through the page takes the focus from everything in it, and sets the text cursor. In the
+  /// article that means the article: otherwise its keys would do nothing. (Orca with Firefox does so.)
+  readonly #selectionChanged = (): void => {
+    const {activeElement, body} = this.view.dom.ownerDocument
+    if ((activeElement && activeElement !== body) || this.#pointer || !shownRange(this.view)) return
+    this.#pointer = true // the selection is where it shall be
+    this.view.dom.focus({preventScroll: true})
+    this.#pointer = false
+    this.#readSelection()
   }
 
   #focused(): boolean {
@@ -334,9 +361,20 @@ export class ArticleView {
     // Links lead away only when asked to (with Ctrl or ⌘): a press is for selecting here.
     if (link && !event.ctrlKey && !event.metaKey) event.preventDefault()
     const covering = marksAround(event.target as Element)
+    if (covering.length) this.#readSelection()
     if (covering.length && this.view.state.selection.empty) this.options.pressed(covering, event.target as Element)
     else if ((event as PointerEvent).pointerType === "touch") this.#tap(event)
     return false
+  }
+
+  /// Take the browser's selection now: WebKit tells of it after the click, and what was selected before the focus came is
+  /// not told at all.
+  #readSelection(): void {
+    const range = shownRange(this.view)
+    if (!range) return
+    const from = this.view.posAtDOM(range.startContainer, range.startOffset)
+    const to = this.view.posAtDOM(range.endContainer, range.endOffset)
+    this.#takeSelection(from, to)
   }
 
   #tap(event: MouseEvent): void {

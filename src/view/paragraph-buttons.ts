@@ -22,7 +22,7 @@ export function paragraphButtons(article: Node, options: ParagraphButtonOptions)
       ? []
       : [
           Decoration.widget(pos + node.nodeSize, () => button(block, options), {
-            key: `paragraph-${block}`,
+            key: `paragraph ${block} ${options.isTabStop() ? "stop" : ""}`,
             side: -1,
             ignoreSelection: true,
             stopEvent: () => true,

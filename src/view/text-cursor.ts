@@ -48,6 +48,12 @@ export function moveTextCursor(view: EditorView, event: KeyboardEvent): boolean 
   }
 }
 
+/// Does a key press move the text cursor, without selecting, to another paragraph?
+export function isParagraphMove({key, altKey, ctrlKey, metaKey, shiftKey}: KeyboardEvent): boolean {
+  const [by, other] = mac ? [altKey, ctrlKey] : [ctrlKey, altKey]
+  return by && !other && !metaKey && !shiftKey && (key === "ArrowUp" || key === "ArrowDown")
+}
+
 /// Put the view's selection there, and the browser's where it is in the view. (Elsewhere it is somebody's text cursor.)
 export function select(view: EditorView, anchor: number, head = anchor): void {
   const {doc} = view.state

@@ -185,7 +185,7 @@ describe("judging an annotation", () => {
         expect(note?.textContent).to.match(message)
         expect(control.value).to.equal(text)
         expect((element.renderRoot as ShadowRoot).activeElement).to.equal(control)
-        expect(alertText(element)).to.equal("Not saved: 1 field needs a look.")
+        expect(alertText(element)).to.equal(`Not saved: ${note?.textContent}`)
         expect(record().evidence).to.deep.equal([])
       })
 
@@ -199,10 +199,21 @@ describe("judging an annotation", () => {
     const {element} = await editing()
     await fill(element, "Explanation", "Not sure yet")
     await press(element, "Save")
-    expect(alertText(element)).to.equal("Not saved: 1 field needs a look.")
+    const problem = "Choose a verdict for this explanation, or clear the explanation."
+    expect(alertText(element)).to.equal(`Not saved: ${problem}`)
     expect(field(element, "Explanation").value).to.equal("Not sure yet")
     const focused = (element.renderRoot as ShadowRoot).activeElement
     expect(focused?.closest("label")?.textContent.trim()).to.equal("No verdict yet")
+    expect(find(element, `#${CSS.escape(focused!.getAttribute("aria-describedby")!)}`).textContent).to.equal(problem)
+  })
+
+  it("finds nothing wrong with what was added after a problem was solved", async () => {
+    const {element} = await editing()
+    await fill(element, "Explanation", "Not sure yet")
+    await press(element, "Save")
+    await choose(element, "Mostly true")
+    await press(element, "Add source")
+    expect(find(element, "claim-editor").querySelectorAll("[aria-invalid]")).to.have.length(0)
   })
 
   describe("the form", () => {
@@ -224,6 +235,19 @@ describe("judging an annotation", () => {
       expect(record().speaker).to.equal(undefined)
       await press(element, "Edit")
       expect(field(element, "Who said it").value).to.equal("Council")
+    })
+
+    it("leaves no draft when it is left with Escape and nothing was typed", async () => {
+      const {element} = await editing()
+      await keys(element, "Escape")
+      expect(said(element)).to.equal("Nothing had changed.")
+      expect(find(element, ".card").textContent).not.to.include("Draft")
+      expect(find(element, ".save-state").textContent).to.equal("All changes stored")
+    })
+
+    it("has a name", async () => {
+      const {element} = await editing()
+      expect(find(element, "claim-card form").ariaLabel).to.equal("Claim")
     })
 
     it("saves with Ctrl+Enter", async () => {
@@ -341,6 +365,17 @@ describe("judging an annotation", () => {
       expect(await step("Shift+F8")).to.deep.equal(["four thousand", "four thousand"])
       await keys(element, "Shift+F8")
       expect(said(element)).to.equal("No annotation before this one.")
+    })
+
+    it("says that there is no other annotation than this one", async () => {
+      const element = await annotator()
+      element.annotate("claim", {exact: "four thousand"})
+      await settled(element)
+      element.focus()
+      for (const key of ["F8", "Shift+F8"]) {
+        await keys(element, "F8", key)
+        expect(said(element)).to.equal("This is the only annotation.")
+      }
     })
 
     it("leads from a mark to its card and from the card back", async () => {

@@ -33,13 +33,11 @@ describe("A long list of annotations", () => {
     })
   })
 
-  it("has every card with its content a moment later, named by its heading", async () => {
+  it("has every card with its content a moment later", async () => {
     const element = await justMade()
     await until(() => wordsAt(element, count) !== null)
     const cards = [...element.renderRoot.querySelectorAll("claim-card")]
-    expect(cards.map(card => [card.hasAttribute("aria-label"), card.querySelectorAll("button").length])).to.deep.equal(
-      cards.map(() => [false, 2]),
-    )
+    expect(cards.map(card => card.querySelectorAll("button").length)).to.deep.equal(cards.map(() => 2))
     expect(cards.map(card => nameOf(element, card.id))).to.deep.equal(
       Array.from({length: count}, (_, i) => `Claim, no verdict yet: Claim number ${i + 1} is made`),
     )
@@ -78,9 +76,7 @@ function wordsAt(element: ClaimAnnotator, number: number): string | null {
 function nameOf(element: ClaimAnnotator, id: string): string {
   const root = element.renderRoot as ShadowRoot
   const card = root.getElementById(id)
-  if (card?.role !== "comment") return ""
-  const heading = root.getElementById(card.getAttribute("aria-labelledby")!)
-  return heading?.querySelector(".visually-hidden")?.textContent ?? card.ariaLabel ?? ""
+  return (card?.role === "comment" && card.ariaLabel) || ""
 }
 
 function positions(element: ClaimAnnotator): string[] {

@@ -48,7 +48,8 @@ describe("marking words", () => {
       await press(element, "Cancel")
       await clickOn(find(element, "mark mark"))
       await settled(element)
-      expect(find(element, "#overlaps").innerText.trim().split("\n")).to.deep.equal([
+      const names = [...element.renderRoot.querySelectorAll<HTMLElement>("#overlaps button")]
+      expect(names.map(name => name.innerText.trim())).to.deep.equal([
         "Quote, no verdict yet: We tested every cable, and 'not one' had…",
         "Claim, no verdict yet: not one",
       ])
@@ -95,6 +96,38 @@ describe("marking words", () => {
       element.focus()
       await keys(element, "Control+End", "Shift+Control+Home", "Control+Alt+Shift+m")
       expect(element.annotations.map(annotation => annotation.kind)).to.have.members(["claim", "quote"])
+    })
+
+    it("says which paragraph the text cursor has gone to", async () => {
+      const element = await cursor()
+      expect(said(element)).to.equal("Paragraph 2: The council says the bridge carries four thousand…")
+      await keys(element, "Control+ArrowUp")
+      expect(said(element)).to.equal("Headline: Council reopens the old bridge")
+    })
+
+    it("takes the focus when a screen reader moves the selection into the article and the page has the focus", async () => {
+      const element = await cursor()
+      const article = find(element, ".ProseMirror")
+      article.blur()
+      expect(focused(element)).to.equal("body")
+      const words = article.querySelectorAll("p")[2]!.firstChild!
+      getSelection()!.setBaseAndExtent(words, 0, words, 15)
+      await settled(element)
+      expect((element.renderRoot as ShadowRoot).activeElement).to.equal(article)
+      await keys(element, "Enter")
+      expect(marked(element)).to.deep.equal(["U.S. inspectors"])
+    })
+
+    it("leaves the focus in a field of the page when the selection moves in the article", async () => {
+      const element = await cursor()
+      const input = document.createElement("input")
+      element.after(input)
+      input.focus()
+      const words = find(element, ".ProseMirror").querySelector("p")!.firstChild!
+      getSelection()!.setBaseAndExtent(words, 0, words, 3)
+      await settled(element)
+      expect(document.activeElement).to.equal(input)
+      input.remove()
     })
 
     it("draws a text cursor while the article has the focus, and none before", async () => {
@@ -155,8 +188,7 @@ describe("marking words", () => {
         for (const mark of element.renderRoot.querySelectorAll("mark")) {
           const card = (element.renderRoot as ShadowRoot).getElementById(mark.getAttribute("aria-details")!)
           expect(card?.role).to.equal("comment")
-          const title = (element.renderRoot as ShadowRoot).getElementById(card!.getAttribute("aria-labelledby")!)
-          expect(title?.textContent).to.match(/(Claim|Quote), no verdict yet: \S/)
+          expect(card?.ariaLabel).to.match(/(Claim|Quote), no verdict yet: \S/)
         }
       })
 

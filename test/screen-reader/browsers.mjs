@@ -8,6 +8,7 @@ const preferences = {
   "accessibility.force_disabled": -1,
   "app.update.enabled": false,
   "browser.aboutwelcome.enabled": false,
+  "browser.download.alwaysOpenPanel": false,
   "browser.safebrowsing.malware.enabled": false,
   "browser.safebrowsing.phishing.enabled": false,
   "browser.sessionstore.resume_from_crash": false,

@@ -19,8 +19,14 @@ export async function perform(step, orca, processes, env) {
   const before = await orca.keys()
   if (step.do === "type") await processes.run("xdotool", ["type", "--delay", "60", "--", step.value], env)
   else {
-    const keys = step.value.split("+").map(key => ofX[key] ?? key)
-    await processes.run("xdotool", ["key", keys.join("+")], env)
+    // As people do, the key goes up first: Orca would take one without the others for another command.
+    const [key, ...held] = step.value
+      .split("+")
+      .map(name => ofX[name] ?? name)
+      .reverse()
+    const down = held.reverse().flatMap(name => ["keydown", name])
+    const up = held.toReversed().flatMap(name => ["keyup", name])
+    await processes.run("xdotool", [...down, "key", key, ...up], env)
   }
   await until(async () => (await orca.keys()) > before, `Orca to see the key ${step.value}`)
 }

@@ -18,11 +18,13 @@ const passing =
 
 /**
  * What Orca spoke in a step, without what may be different each time: the port, times of the day, spaces at the ends,
- * and how it tells that a former selection has gone.
+ * and how it tells that a former selection has gone. Of a step that depends on how fast the page loads (`only`), just
+ * what has to be heard.
  */
-export function normalise(spoken, {varies = []}) {
+export function normalise(spoken, {varies = [], only = false, hears}) {
   return spoken
     .map(normaliseOne)
+    .filter(words => !only || hears.some(phrase => words.includes(phrase)))
     .filter((words, i, all) => words !== "unselected" && all[i + 1] !== "unselected")
     .filter(words => words && !passing.test(words) && !varies.includes(words))
 }

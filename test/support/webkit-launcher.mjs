@@ -184,7 +184,7 @@ export const keysPlugin = () => ({
       return true
     }
     if (command !== "keys") return
-    const combos = payload.map(s => (s === "+" ? ["+"] : s.split("+")))
+    const combos = payload.map(s => (s === "+" ? ["+"] : s.replace("Space", " ").split("+")))
     if (browser.type === "webdriver") {
       await browser.keyCombos(id, combos)
       return true

@@ -1,0 +1,56 @@
+import type {Annotator} from "../src/annotator.js"
+import {directionAt, languageAt} from "../src/article/language.js"
+import type {ArticleDisplay, ArticleViewOptions} from "../src/view/article-view.js"
+import {firstWords} from "./card-name.js"
+import {handleKey} from "./key-actions.js"
+import {wordsLanguage} from "./quoted-words.js"
+import {blockName} from "./sentence-blocks.js"
+import {settings} from "./settings-store.js"
+import {strings} from "./strings.js"
+import type {Workbench} from "./workbench.js"
+
+/// What the view of the open article asks of the element it stands in: names, keys, presses, and how it is shown.
+export function viewOptions(bench: Workbench, annotator: Annotator, showsImages: () => boolean): ArticleViewOptions {
+  let saidReadOnly = false
+  return {
+    attributes: () => ({
+      ...(settings.value.textCursor
+        ? {role: "textbox", "aria-readonly": "true", "aria-multiline": "true", inputmode: "none"}
+        : {role: "article"}),
+      "aria-label": annotator.factCheck.article.headline || strings.article.untitled,
+      // Without one it would be taken for English, as what is around it.
+      lang: languageAt(annotator.state.doc, 0) ?? "",
+      dir: directionAt(annotator.state.doc, 0) ?? "auto",
+    }),
+    handleKey: event => handleKey(event, bench, true),
+    pressed: ids => bench.desk.way.pressed(ids),
+    tapped: count => bench.say(count ? strings.say.selected(count) : strings.say.nothingSelected),
+    wentToParagraph: block => sayParagraph(bench, annotator, block),
+    refused() {
+      // Once for each visit to the article.
+      if (saidReadOnly) return
+      saidReadOnly = true
+      bench.articleView?.view.dom.addEventListener("blur", () => (saidReadOnly = false), {once: true})
+      bench.say(strings.say.readOnly)
+    },
+    buttons: {
+      name: block => strings.annotateParagraph(block + 1),
+      press: block => bench.desk.windows.openPicker(annotator.text.blocks[block]!.start),
+      isTabStop: () => settings.value.paragraphButtons === "always",
+    },
+    markEdges: strings.markEdge,
+    display: () => display(bench, showsImages()),
+  }
+}
+
+function display({writable}: Workbench, images: boolean): ArticleDisplay {
+  const {textCursor, spokenMarks, paragraphButtons} = settings.value
+  return {images, textCursor, spokenMarks, paragraphButtons: paragraphButtons !== "never" && writable}
+}
+
+/// A text cursor of ours is one that screen readers say nothing of, until something is selected.
+function sayParagraph(bench: Workbench, {state: {doc}, text: article}: Annotator, block: number): void {
+  const {start, end} = article.blocks[block]!
+  const words = firstWords(article.text.slice(start, end))
+  bench.say(`${blockName(doc, block)}:`, false, {...wordsLanguage(article, start), words})
+}
