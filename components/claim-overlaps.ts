@@ -3,7 +3,7 @@ import {LitElement, html, nothing} from "lit"
 import {query, state} from "lit/decorators.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Places} from "../src/state/places.js"
-import {cardName, firstWords, wordsOf} from "./card-name.js"
+import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
 import {deskContext, factCheckContext, placesContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
@@ -55,7 +55,12 @@ export class ClaimOverlaps extends LitElement {
         const annotation = this.factCheck.annotations.get(id)
         if (!annotation) return nothing
         const words = quotedWords(firstWords(wordsOf(annotation)), this.#language(id))
-        return html`<button role="menuitem" tabindex="-1" @click=${() => this.#choose(id)}>
+        return html`<button
+          role="menuitem"
+          tabindex="-1"
+          aria-label=${cardTitle(annotation)}
+          @click=${() => this.#choose(id)}
+        >
           <span>${cardName(annotation)} ${words}</span>
         </button>`
       })}
