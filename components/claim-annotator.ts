@@ -297,7 +297,11 @@ export class ClaimAnnotator extends LitElement {
                   ? html`<p class="hint">${strings.article.loading}</p>`
                   : nothing
           }
-          <div class="frame" ?hidden=${!session || !this.articleText}></div>
+          <div
+            class="frame"
+            @focusin=${() => this.#bench.desk.way.arrive()}
+            ?hidden=${!session || !this.articleText}
+          ></div>
         </div>
         <section class="desk" part="annotations" aria-labelledby="list-title" tabindex="-1">
           <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>

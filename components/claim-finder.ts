@@ -1,5 +1,6 @@
 import {LitElement, type TemplateResult, html, nothing} from "lit"
 import {consume} from "@lit/context"
+import type {Node} from "prosemirror-model"
 import {property, query, state} from "lit/decorators.js"
 import {live} from "lit/directives/live.js"
 import {type WordFinds, findWords} from "../src/anchoring/find-words.js"
@@ -35,6 +36,8 @@ export class ClaimFinder extends LitElement {
   @query("dialog") private dialog!: HTMLDialogElement
   @query("textarea") private field!: HTMLTextAreaElement
   #timer = 0
+  /// The article in which was looked.
+  #doc: Node | null = null
 
   override createRenderRoot() {
     return this
@@ -116,6 +119,7 @@ export class ClaimFinder extends LitElement {
   #look(words: string): void {
     this.words = words
     const {text, doc} = this.desk.selecting.article
+    this.#doc = doc
     this.finds = words.trim() ? findWords(text, words, languageAt(doc, 0) ?? undefined) : noFinds
     this.chosen = this.finds.ranges.length === 1 ? 0 : -1
   }
@@ -148,6 +152,12 @@ export class ClaimFinder extends LitElement {
   }
 
   #mark(kind: "claim" | "quote"): void {
+    // The page may have put another article in its place meanwhile.
+    if (this.#doc !== this.desk.selecting.article.doc) {
+      this.#look(this.words)
+      this.#say()
+      return
+    }
     const range = this.finds.ranges[this.chosen]
     if (range) {
       void closeDialog(this.dialog).then(() => this.desk.marking.markRanges(kind, [range]))

@@ -1,4 +1,5 @@
 import {consume} from "@lit/context"
+import type {Node} from "prosemirror-model"
 import {LitElement, type TemplateResult, html, nothing} from "lit"
 import {property, query, state} from "lit/decorators.js"
 import type {Kind, TextRange} from "../src/model/annotation.js"
@@ -26,6 +27,8 @@ export class ClaimPicker extends LitElement {
   @state() private at = 0
   @state() private chosen: ReadonlySet<number> = new Set()
   @query("dialog") private dialog!: HTMLDialogElement
+  /// The article whose sentences are listed.
+  #doc: Node | null = null
   #sentences: readonly TextRange[] = []
   #blocks: ReturnType<typeof sentenceBlocks> = []
 
@@ -35,8 +38,14 @@ export class ClaimPicker extends LitElement {
 
   /** Open it at the sentence of an offset of the article's text. */
   async open(offset: number): Promise<void> {
-    this.#blocks = sentenceBlocks(this.desk.selecting.article.doc)
+    this.#doc = this.desk.selecting.article.doc
+    this.#blocks = sentenceBlocks(this.#doc)
     this.#sentences = this.#blocks.flatMap(block => block.sentences)
+    if (!this.#sentences.length) {
+      this.dialog.close()
+      this.desk.say(strings.article.empty)
+      return
+    }
     this.chosen = new Set()
     const at = this.#sentences.findIndex(sentence => sentence.end >= offset)
     this.at = at < 0 ? 0 : at
@@ -163,6 +172,11 @@ export class ClaimPicker extends LitElement {
   }
 
   #mark(kind: Kind): void {
+    // The page may have put another article in its place meanwhile.
+    if (this.#doc !== this.desk.selecting.article.doc) {
+      void this.open(0)
+      return
+    }
     const ranges = joined(
       [...this.chosen].sort((a, b) => a - b).map(index => this.#sentences[index]!),
       this.#sentences,

@@ -20,6 +20,11 @@ export class Wayfinding {
     this.#left = place ? {place, id} : null
   }
 
+  /// The user is in the article again: what was left before is past.
+  arrive(): void {
+    this.#left = null
+  }
+
   /// Back to exactly the place that was left for this annotation, else to its mark, else to the article. False where
   /// there is none.
   back(id: string): boolean {

@@ -35,8 +35,8 @@ export interface ArticleViewOptions {
   readonly attributes: () => Record<string, string>
   /// A key was pressed in the article that is not the text cursor's. True when it was taken.
   readonly handleKey: (event: KeyboardEvent) => boolean
-  /// Marks were pressed: the annotations there, the outermost first, and the element that was pressed.
-  readonly pressed: (ids: readonly string[], at: Element) => void
+  /// Marks were pressed: the annotations there, the outermost first.
+  readonly pressed: (ids: readonly string[]) => void
   /// A tap has selected this many sentences, or (0) none any more.
   readonly tapped: (sentences: number) => void
   /// The text cursor has gone to another paragraph by a key, to the block of this index in `ArticleText.blocks`.
@@ -362,7 +362,7 @@ export class ArticleView {
     if (link && !event.ctrlKey && !event.metaKey) event.preventDefault()
     const covering = marksAround(event.target as Element)
     if (covering.length) this.#readSelection()
-    if (covering.length && this.view.state.selection.empty) this.options.pressed(covering, event.target as Element)
+    if (covering.length && this.view.state.selection.empty) this.options.pressed(covering)
     else if ((event as PointerEvent).pointerType === "touch") this.#tap(event)
     return false
   }
@@ -371,7 +371,8 @@ export class ArticleView {
   /// not told at all.
   #readSelection(): void {
     const range = shownRange(this.view)
-    if (!range) return
+    // What is here already keeps its direction.
+    if (!range || showsSelection(this.view)) return
     const from = this.view.posAtDOM(range.startContainer, range.startOffset)
     const to = this.view.posAtDOM(range.endContainer, range.endOffset)
     this.#takeSelection(from, to)

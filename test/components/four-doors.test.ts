@@ -394,12 +394,31 @@ describe("the doors to an annotation", () => {
     })
   })
 
+  it("says that there are no sentences in an article without text", async () => {
+    const element = await annotator({html: "<article></article>"})
+    await press(element, "Pick a sentence")
+    expect(!!element.renderRoot.querySelector("dialog[open]")).to.be.false
+    expect(said(element)).to.equal("This article has no text.")
+  })
+
+  for (const door of ["Pick a sentence", "Find words to mark"])
+    it(`marks nothing by ${door} that was chosen in an article which is gone`, async () => {
+      const element = await annotator()
+      await press(element, door)
+      if (door === "Find words to mark") await fill(element, "Words to find", "four thousand")
+      element.articleHTML = "<p>Other words, longer ones and more of them, stand here now.</p>"
+      await element.ready
+      await keys(element, "Enter")
+      expect(element.annotations).to.deep.equal([])
+      expect(!!element.renderRoot.querySelector("dialog[open]")).to.be.true
+    })
+
   it("offers no door where users may only look", async () => {
     const element = await annotator({attributes: {readonly: ""}})
     for (const name of ["Pick a sentence", "Find words to mark", "Extend"])
       expect(() => button(element, name), name).to.throw("No button")
     element.focus()
     await keys(element, "Control+Alt+k", "Control+Alt+f")
-    expect(element.renderRoot.querySelector("dialog[open]")).to.equal(null)
+    expect(!!element.renderRoot.querySelector("dialog[open]")).to.be.false
   })
 })

@@ -117,16 +117,27 @@ export async function clickOn(target: Element): Promise<void> {
 
 /// Select words of the article by dragging the mouse from their first to their last character.
 export async function dragOver(element: ClaimAnnotator, from: string, to = from): Promise<void> {
+  await drag(element, from, to, false)
+}
+
+/// The same from their last character to their first.
+export async function dragBack(element: ClaimAnnotator, words: string): Promise<void> {
+  await drag(element, words, words, true)
+}
+
+async function drag(element: ClaimAnnotator, from: string, to: string, isBack: boolean): Promise<void> {
   const article = find(element, ".ProseMirror")
   const [start, end] = [rangeOf(article, from), rangeOf(article, to)]
   start.startContainer.parentElement!.scrollIntoView({block: "center"})
   const first = start.getClientRects()[0]!
   const last = [...end.getClientRects()].at(-1)!
   const at = (x: number, box: DOMRect): [number, number] => [Math.round(x), Math.round(box.top + box.height / 2)]
-  await sendMouse({type: "move", position: at(first.left + 1, first)})
+  const ends = [at(first.left + 1, first), at(last.right - 1, last)]
+  const [begin, finish] = isBack ? ends.reverse() : ends
+  await sendMouse({type: "move", position: begin!})
   await sendMouse({type: "down"})
   await sendMouse({type: "move", position: at((first.left + last.right) / 2, last)})
-  await sendMouse({type: "move", position: at(last.right - 1, last)})
+  await sendMouse({type: "move", position: finish!})
   await sendMouse({type: "up"})
   await settled(element)
 }

@@ -4,6 +4,7 @@ import {
   annotator,
   button,
   clickOn,
+  dragBack,
   dragOver,
   find,
   focused,
@@ -36,6 +37,15 @@ describe("marking words", () => {
     marks("claim", "S. inspectors", "inspect", "U.S. inspectors")
     marks("quote", '"We tested', 'failed,"', "We tested every cable, and 'not one' had failed,")
     marks("claim", "bridge is safe.", "We tested", 'bridge is safe.\n"We tested')
+
+    it("keeps the direction of words that were selected backwards inside a mark", async () => {
+      const element = await annotator()
+      element.annotate("claim", {exact: "carries four thousand cars"})
+      await settled(element)
+      await dragBack(element, "four thousand")
+      await keys(element, "Shift+Control+ArrowLeft", "Enter")
+      expect(words(element)).to.include("carries four thousand")
+    })
 
     it("marks a second passage inside the first, and each stays reachable", async () => {
       const element = await annotator()

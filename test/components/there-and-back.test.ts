@@ -59,6 +59,15 @@ describe("there and back", () => {
     expect(place(element)).to.equal(before)
   })
 
+  it("to another annotation's mark, when the place that was left is past", async () => {
+    const element = await annotator()
+    element.annotate("claim", {exact: "U.S. inspectors"})
+    element.focus()
+    await keys(element, "Control+Home", "Alt+ArrowDown", "Enter", "Control+Enter")
+    await keys(element, "Shift+F6", "Shift+F6", "F8", "F6", "F6", "Escape")
+    expect(place(element)).to.equal("mark: U.S. inspectors")
+  })
+
   it("from a button of the card as well", async () => {
     const element = await nested()
     element.focus()

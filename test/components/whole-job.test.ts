@@ -256,7 +256,7 @@ describe("the whole job", () => {
       element.focus()
       await keys(element, "Alt+ArrowDown", "Control+Alt+m", "Control+Alt+k", "F8", "Shift+F1")
       expect(element.annotations).to.deep.equal([])
-      expect(element.renderRoot.querySelector("dialog[open]")).to.equal(null)
+      expect(!!element.renderRoot.querySelector("dialog[open]")).to.be.false
       await perform(element, [
         ["Shift+Tab", "Mark claim"],
         ["ArrowRight ArrowRight ArrowRight", "Pick a sentence"],
