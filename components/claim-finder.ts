@@ -51,6 +51,14 @@ export class ClaimFinder extends LitElement {
     if (words) this.#say()
   }
 
+  /// The page may put another article in its place: what is listed is in the article that is there, and chosen anew.
+  override willUpdate(): void {
+    if (!this.words || this.#doc === this.desk.selecting.article.doc) return
+    this.#look(this.words)
+    this.chosen = -1
+    this.#say()
+  }
+
   override render() {
     const text = strings.finder
     return dialog(

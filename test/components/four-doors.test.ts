@@ -413,6 +413,24 @@ describe("the doors to an annotation", () => {
       expect(!!element.renderRoot.querySelector("dialog[open]")).to.be.true
     })
 
+  for (const [words, article, listed] of [
+    ["fewer", "<p>Only four.</p>", 0],
+    ["the same, elsewhere", "<p>Now the bridge is safe. So the bridge is.</p>", 2],
+  ] as const)
+    it(`lists the finds of the article that is there, none chosen, where it is replaced by one that says ${words}`, async () => {
+      const element = await annotator()
+      await press(element, "Find words to mark")
+      await fill(element, "Words to find", "the bridge")
+      element.articleHTML = article
+      await element.ready
+      await settled(element)
+      const finds = [...element.renderRoot.querySelectorAll<HTMLInputElement>("input[name=finds]")]
+      expect(finds.map(find => find.checked)).to.deep.equal(Array.from({length: listed}, () => false))
+      expect(element.renderRoot.querySelector("claim-finder [role=status]")!.textContent).to.match(
+        listed ? /^2 / : /^Not found in the article/,
+      )
+    })
+
   it("offers no door where users may only look", async () => {
     const element = await annotator({attributes: {readonly: ""}})
     for (const name of ["Pick a sentence", "Find words to mark", "Extend"])
