@@ -132,6 +132,9 @@ export const deskStyles = css`
   .desk :is(.card, .title, a, button, input, textarea, select, summary) {
     scroll-margin-block: calc(var(--bar-size, 6rem) + 1rem);
   }
+  .ProseMirror {
+    scroll-margin-block: calc(var(--bar-size, 6rem) + 1rem) 1rem;
+  }
   .desk-head {
     display: flex;
     flex-wrap: wrap;
@@ -269,6 +272,9 @@ export const deskStyles = css`
         padding-block-end: max(0.5rem, env(safe-area-inset-bottom));
         border-block: 1px solid var(--line) 0;
       }
+      .ProseMirror {
+        scroll-margin-block: 1rem calc(var(--bar-size, 6rem) + 1rem);
+      }
       .desk {
         inset-block-start: 0;
       }
@@ -292,6 +298,9 @@ export const deskStyles = css`
   @container claim-annotator (inline-size < 52rem) {
     .base {
       grid-template: "paper" auto "desk" auto "bar" auto / minmax(0, 1fr);
+    }
+    .ProseMirror {
+      scroll-margin-block: 1rem calc(var(--bar-size, 6rem) + 1rem);
     }
     .bar {
       inset-block: auto 0;
