@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs"
+import {dirname} from "node:path"
 import puppeteer from "puppeteer-core"
 import {chromeLauncher} from "@web/test-runner-chrome"
 import {defaultReporter} from "@web/test-runner"
@@ -54,9 +55,11 @@ if (needed.length)
   throw new Error(`No ${needed.join(", ")} found. Install it, or set CHROME_PATH / FIREFOX_PATH to its program.`)
 if (missing.length) console.log(`Not installed here, so not tested: ${missing.join(", ")}`)
 
-/** What test/together.test.ts imports runs there, and on no page of its own. */
-const together = [...readFileSync("test/together.test.ts", "utf8").matchAll(/import "\.\/(.+)\.js"/g)]
-const files = ["test/**/*.test.ts", ...together.map(([, name]) => `!test/${name}.ts`)]
+/** What these two import runs there, and on no page of its own. */
+const shared = ["test/together.test.ts", "test/components/together.test.ts"].flatMap(page =>
+  [...readFileSync(page, "utf8").matchAll(/import "\.\/(.+)\.js"/g)].map(([, name]) => `${dirname(page)}/${name}.ts`),
+)
+const files = ["test/**/*.test.ts", ...shared.map(file => `!${file}`)]
 
 export default {
   files: process.env.F ?? files,

@@ -33,6 +33,14 @@ describe("accessibility", () => {
         await make()
         expect(await findings()).to.deep.equal([])
       })
+    /// The same, and nothing about colours in the dark: nothing else is otherwise there.
+    const cleanInBoth = (state: string, make: () => Promise<ClaimAnnotator>) =>
+      it(state, async () => {
+        await make()
+        expect(await findings()).to.deep.equal([])
+        document.documentElement.style.colorScheme = "dark"
+        expect(await findings("colours")).to.deep.equal([])
+      })
     const opened = (part: Part, options?: Options) => async () => {
       const element = await filled(options)
       await part.open(element)
@@ -49,14 +57,10 @@ describe("accessibility", () => {
       await settled(element)
       return element
     }
-    const dark = (make: () => Promise<ClaimAnnotator>) => () => {
-      document.documentElement.style.colorScheme = "dark"
-      return make()
-    }
     const badData = `<script type="application/json">{"type": "AnnotationCollection", "first": {"items": [{}, 1]}}</script>`
 
     clean("in an empty annotator", inPage)
-    clean("in a filled list", filled)
+    cleanInBoth("in a filled list", filled)
     clean("in the form of a claim", () => form("claim"))
     clean("in the form of a quote", () => form("quote"))
     clean("in a form with two sources", async () => {
@@ -64,7 +68,7 @@ describe("accessibility", () => {
       await press(element, "Add source")
       return element
     })
-    clean("in a form with errors", withErrors)
+    cleanInBoth("in a form with errors", withErrors)
     clean("in the report of an import", () => inPage({html: sampleArticle + badData}))
     clean("where the article could not be had", () => inPage({html: "", attributes: {src: "/no-such-article.html"}}))
     clean(
@@ -73,13 +77,10 @@ describe("accessibility", () => {
     )
     clean("with words that have changed", replaced("We tested every cable", "We tested each cable"))
     clean("where users may only look", () => filled({attributes: {readonly: ""}}))
-    clean("in the dark: a filled list", dark(filled))
-    clean("in the dark: a form with errors", dark(withErrors))
     clean("at 320 px: a filled list", () => filled(narrow))
     clean("at 320 px: a form with errors", () => withErrors(narrow))
     for (const [name, part] of Object.entries(parts)) {
-      clean(`in ${name}`, opened(part))
-      clean(`in the dark: in ${name}`, dark(opened(part)))
+      cleanInBoth(`in ${name}`, opened(part))
       clean(`at 320 px: in ${name}`, opened(part, narrow))
     }
     clean("with the browser's text cursor in the article", set({textCursor: true}, filled))

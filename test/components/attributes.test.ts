@@ -130,6 +130,9 @@ describe("attributes", () => {
       await done
     }
 
+    // The browser keeps a record of so many requests only.
+    beforeEach(() => performance.clearResourceTimings())
+
     it("show: shows them", async () => {
       const src = picture()
       const element = await withPicture(src, "show")

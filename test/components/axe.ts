@@ -5,9 +5,11 @@ import type Axe from "axe-core"
 const {axe} = globalThis as unknown as {readonly axe: typeof Axe}
 
 /// What axe says of the whole page, each finding as rule and place. Every rule is on, the experimental ones and those
-/// that are off by default (AAA) as well. What axe leaves to people is in it, but for what it can never decide.
-export async function findings(): Promise<string[]> {
-  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: true}]))
+/// that are off by default (AAA) as well; or only those about colours. What axe leaves to people is in it, but for what it
+/// can never decide.
+export async function findings(about: "all" | "colours" = "all"): Promise<string[]> {
+  const asked = new Set(axe.getRules(about === "colours" ? ["cat.color"] : undefined).map(({ruleId}) => ruleId))
+  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: asked.has(ruleId)}]))
   const {violations, incomplete} = await axe.run(document, {rules, resultTypes: ["violations", "incomplete"]})
   const place = ({target}: Axe.NodeResult) => target.flat().join(" ")
   return [

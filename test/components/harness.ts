@@ -27,7 +27,7 @@ export interface Options {
 /// A `<claim-annotator>` in the page, ready. Its store is one in memory unless the test hands in another; null is the
 /// browser's own. It goes when `removeAll` is called.
 export async function annotator(options: Options = {}): Promise<ClaimAnnotator> {
-  await resize(options.viewport ?? {width: 1280, height: 900})
+  await resize(options.viewport ?? {width: 1280, height: 600})
   const element = document.createElement("claim-annotator")
   const store = options.store === undefined ? createMemoryStore() : options.store
   if (store) element.store = store

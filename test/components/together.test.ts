@@ -1,0 +1,18 @@
+// Test files that share one page: they take out of it what they put in, and need no other window than the next file. A page
+// of its own costs each about a second in every browser.
+import "./attributes.test.js"
+import "./bad-input.test.js"
+import "./character-keys.test.js"
+import "./claim-annotator.test.js"
+import "./events.test.js"
+import "./four-doors.test.js"
+import "./judging.test.js"
+import "./long-list.test.js"
+import "./marking.test.js"
+import "./other-languages.test.js"
+import "./pointer.test.js"
+import "./public-interface.test.js"
+import "./settings.test.js"
+import "./shortcuts.test.js"
+import "./storage-trouble.test.js"
+import "./there-and-back.test.js"
