@@ -33,7 +33,7 @@ import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
-import {reveal} from "./reveal.js"
+import {revealTabbed} from "./reveal.js"
 import {liveRegions} from "./live-regions.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
@@ -286,7 +286,7 @@ export class ClaimAnnotator extends LitElement {
           <claim-toolbar></claim-toolbar>
           <div class="notice">${liveRegions}</div>
         </div>
-        <div class="paper" part="article" data-images=${this.images} @focusin=${reveal}>
+        <div class="paper" part="article" data-images=${this.images} @keyup=${revealTabbed}>
           <slot ?hidden=${!!session} @slotchange=${() => this.#bench.slotChanged()}></slot>
           ${
             articleError

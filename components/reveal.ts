@@ -7,3 +7,9 @@ export function reveal({target}: Event): void {
   const scroll = () => control.scrollIntoView({block: "nearest"})
   requestAnimationFrame(() => requestAnimationFrame(scroll))
 }
+
+/// The same for the article, where Tab brought the focus there: a pointer may be dragging when it does, and nothing may
+/// move then.
+export function revealTabbed(event: KeyboardEvent): void {
+  if (event.key === "Tab") reveal(event)
+}
