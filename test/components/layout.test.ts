@@ -235,7 +235,7 @@ describe("layout", () => {
   })
 
   it("sets the article in lines of at most 80 characters, at least 1.5 apart, and justifies none", async () => {
-    const element = await annotator({html: `<article lang="en"><p>${"words of this line ".repeat(20)}</p></article>`})
+    const element = await annotator({html: `<article lang="en"><p>${"words of this line ".repeat(200)}</p></article>`})
     const paragraph = find(element, ".ProseMirror p")
     const {lineHeight, fontSize, textAlign} = getComputedStyle(paragraph)
     const lines = paragraph.offsetHeight / parseFloat(lineHeight)
