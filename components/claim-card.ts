@@ -5,6 +5,7 @@ import {isWebAddress} from "../src/model/citation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
+import {twoFrames} from "../src/view/two-frames.js"
 import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
 import {customElement} from "./custom-element.js"
 import {html} from "./dense-html.js"
@@ -58,7 +59,7 @@ export class ClaimCard extends LitElement {
 
   /// A button that goes while it has the focus takes Orca along in Firefox: into the form, and it says nothing then.
   protected override updated(): void {
-    if (this.opening) requestAnimationFrame(() => requestAnimationFrame(() => (this.opening = false)))
+    if (this.opening) void twoFrames().then(() => (this.opening = false))
   }
 
   override render() {

@@ -1,4 +1,5 @@
 import {type TemplateResult, html} from "lit"
+import {twoFrames} from "../src/view/two-frames.js"
 import {heading} from "./heading.js"
 import {liveRegions} from "./live-regions.js"
 import {reveal} from "./reveal.js"
@@ -41,8 +42,6 @@ export async function closeDialog(element: HTMLDialogElement): Promise<void> {
   element.close()
   await twoFrames()
 }
-
-const twoFrames = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
 /// Show a dialog that is read from its first paragraph on, one with a tabindex. (Not from its heading: Orca believes to
 /// be there already in Firefox, and would say nothing. From the dialog itself it reads all of it at once in Chromium.)

@@ -16,6 +16,7 @@ import {refusedTyping} from "./refused-typing.js"
 import {SelectionHighlight} from "./selection-highlight.js"
 import {SentenceTaps} from "./sentence-taps.js"
 import {isParagraphMove, moveTextCursor, select} from "./text-cursor.js"
+import {twoFrames} from "./two-frames.js"
 
 /// Who holds the one state: the view shows it and asks for changes.
 export interface StateHolder {
@@ -225,7 +226,7 @@ export class ArticleView {
     this.#showsLater = !shownRange(this.view)
     this.#takeSelection(this.view.posAtDOM(mark, 0), this.view.posAtDOM(mark, 0))
     this.#showsLater = false
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#showSelection()))
+    void twoFrames().then(() => this.#showSelection())
     mark.scrollIntoView({block: "nearest"})
     return true
   }
