@@ -22,6 +22,10 @@ export interface Windows {
   chooseAnnotation(ids: readonly string[], chosen: (id: string) => void): void
   exportFile(): void
   chooseFile(): void
+  /// Everything there is of this article, as a file: for when it cannot be stored.
+  downloadBackup(): void
+  /// Try to store what could not be stored.
+  storeAgain(): void
 }
 
 /// Everything a user can ask for.

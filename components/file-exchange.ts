@@ -20,6 +20,14 @@ export class FileExchange {
     this.bench.say(strings.say.exported)
   }
 
+  /// The work as it is, history included, as a download: nobody is asked, for it may be about to be lost.
+  downloadBackup(): void {
+    const {article} = this.bench.annotator.factCheck
+    const json = JSON.stringify(this.host.toJSON({history: true}), null, 2)
+    download(new Blob([json], {type: "application/json"}), `${article.headline || "annotations"} (backup).json`)
+    this.bench.say(strings.say.backedUp)
+  }
+
   /// Let the user choose a file to take in.
   choose(): void {
     this.#input.click()

@@ -66,6 +66,12 @@ export class Session {
     return this.#autosave?.state ?? null
   }
 
+  /// Is there work that would be gone with the page, though it shall be stored?
+  get isUnsaved(): boolean {
+    const status = this.saveState?.status
+    return status === "storing" || (status === "failed" && this.annotator.value.log.size > 0)
+  }
+
   get inMemory(): boolean {
     return !this.#autosave
   }

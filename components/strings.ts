@@ -308,6 +308,8 @@ export const strings = {
     alreadyMarked: "These words belong to it already.",
     cardHasLostItsPlace: "These words are not in the article any more, so there is no place to show.",
     exported: "Exported.",
+    backedUp: "Backup downloaded, with the history of every annotation. Import it to have all back.",
+    storedNow: "Stored: nothing waits any more.",
     imported: (added: number, updated: number, problems: number) =>
       [
         added || updated
@@ -325,8 +327,10 @@ export const strings = {
     storing: "Storing…",
     drafts: (count: number) => `Stored, ${plural(count, "draft", "drafts")} open`,
     memory: "Kept in memory only: gone when this page closes. Export to keep it.",
-    failed: (reason: string) => `Not stored: ${reason} Your work is kept in memory – export it to be safe.`,
+    failed: (reason: string) => `Not stored: ${reason} Your work is kept in memory – download a backup to be safe.`,
     opening: "Opening…",
+    backup: "Download a backup",
+    again: "Store again",
   },
   storageReason: {
     quota: "the browser's storage is full.",

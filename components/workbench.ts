@@ -13,6 +13,7 @@ import {Announcer, type SaidWords} from "./announcer.js"
 import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
+import {LeaveGuard} from "./leave-guard.js"
 import {FileExchange} from "./file-exchange.js"
 import {keepStylesFresh} from "./fresh-styles.js"
 import {PageReports} from "./page-reports.js"
@@ -22,6 +23,7 @@ import {Session} from "./session.js"
 import {settings} from "./settings-store.js"
 import {Slices} from "./slices.js"
 import type {Picking, Stage} from "./stage.js"
+import {strings} from "./strings.js"
 import {viewOptions} from "./view-options.js"
 
 /// Works a `<claim-annotator>`: opens its article, keeps the view and the contexts in step with the state, and tells the
@@ -41,6 +43,7 @@ export class Workbench implements ReactiveController, Stage {
   #ready!: Promise<void>
   #resolveReady: () => void = () => undefined
   #unsubscribe: () => void = () => undefined
+  readonly #leaveGuard = new LeaveGuard()
   #run = 0
   #mayHaveChanged = false
   /// The initial data that was loaded.
@@ -66,6 +69,8 @@ export class Workbench implements ReactiveController, Stage {
       chooseAnnotation: (ids, chosen) => this.#chooseAnnotation(ids, chosen),
       exportFile: () => void this.files.export(),
       chooseFile: () => this.files.choose(),
+      downloadBackup: () => this.files.downloadBackup(),
+      storeAgain: () => void this.#storeAgain(),
     })
     this.#slices = new Slices(host, this.desk, this.#doingNow(), saveStatus(null, 0))
     this.#renewReady()
@@ -85,6 +90,7 @@ export class Workbench implements ReactiveController, Stage {
     this.#closeView()
     this.#source.release()
     this.session?.close()
+    this.#leaveGuard.set(false)
   }
 
   /// Resolves when the article is open and stored work is in it.
@@ -187,6 +193,7 @@ export class Workbench implements ReactiveController, Stage {
 
   /// What the parts show beside the records has changed.
   changed(): void {
+    this.#leaveGuard.set(this.host.isConnected && !!this.session?.isUnsaved)
     this.#slices.showDoing(this.#doingNow(), this.#saveStatusNow())
   }
 
@@ -330,6 +337,12 @@ export class Workbench implements ReactiveController, Stage {
       this.say(this.#saveStatusNow().text, true)
     }
     if (state?.status === "stored" && this.isReady && this.session?.opened) this.reports.emit("annotations-saved", {})
+  }
+
+  /// The user asks for it: what comes of it is said.
+  async #storeAgain(): Promise<void> {
+    await this.session?.saved().catch(() => undefined) // a refusal is told where it is met
+    if (this.session?.saveState?.status === "stored") this.say(strings.say.storedNow)
   }
 
   /// The page may have changed its article, or put another in its place.

@@ -11,9 +11,13 @@ import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from ".
 import {entryKey} from "./storage/merge-entry.js"
 
 /// How it stands with storage: nothing to do, something to be written, or a read or write refused (tried again with the
-/// next change, and with `flush`).
+/// next change, and with `flush`; a write also by and by).
 export type SaveState =
   {readonly status: "stored"} | {readonly status: "storing"} | {readonly status: "failed"; readonly error: unknown}
+
+/// A write that was refused is tried again after so many milliseconds, then after twice as many each time.
+const firstPause = 5000
+const longestPause = 60_000
 
 /// Writes every change of an annotator to a store the moment it happens, and takes in what others write there.
 export class Autosave {
@@ -24,6 +28,8 @@ export class Autosave {
   #open = false
   #closed = false
   #hasStored = false
+  #pause = firstPause
+  #retry: ReturnType<typeof setTimeout> | undefined
   #stopHearing: (() => void) | null = null
   readonly #stopCollecting: () => void
 
@@ -71,6 +77,7 @@ export class Autosave {
   /// Stop listening. What is under way is still written, and so is what waits for the store to open.
   close(): void {
     this.#closed = true
+    clearTimeout(this.#retry)
     this.#stopCollecting()
     this.#stopHearing?.()
     this.#stopHearing = null
@@ -102,22 +109,25 @@ export class Autosave {
     return [...this.#waiting.values()].some(entry => entry.collection !== "articles")
   }
 
-  /// Write what waits, if it is time to. Returns whether a write is under way because of that.
-  #start(): boolean {
+  /// Write what waits, if it is time to. Returns whether a write is under way because of that. One that nobody has asked
+  /// for is not told, unless it succeeds.
+  #start(isAsked = true): boolean {
     if (!this.#open || this.#flight || !this.#isWorthStoring()) return false
+    clearTimeout(this.#retry)
     this.#writing = this.#waiting
     this.#waiting = new Map()
-    this.#flight = this.#write([...this.#writing.values()])
-    this.#set({status: "storing"})
+    this.#flight = this.#write([...this.#writing.values()], isAsked)
+    if (isAsked) this.#set({status: "storing"})
     return true
   }
 
-  async #write(entries: readonly StoredEntry[]): Promise<void> {
+  async #write(entries: readonly StoredEntry[], isAsked: boolean): Promise<void> {
     let state: SaveState = {status: "stored"}
     try {
       // Also a store that throws at once, or gives no promise.
       await (async () => this.store.write({article: this.annotator.factCheck.article.id, entries}))()
       this.#hasStored = true
+      this.#pause = firstPause
     } catch (error) {
       // What was not written waits for the next try; what has changed since is newer.
       this.#waiting = new Map([...this.#writing, ...this.#waiting])
@@ -125,7 +135,17 @@ export class Autosave {
     }
     this.#writing = new Map()
     this.#flight = null
-    if (state.status === "failed" || !this.#start()) this.#set(state)
+    if (state.status === "failed") {
+      this.#tryLater()
+      if (isAsked) this.#set(state)
+      else this.#state = state
+    } else if (!this.#start()) this.#set(state)
+  }
+
+  #tryLater(): void {
+    if (this.#closed) return
+    this.#retry = setTimeout(() => this.#start(false), this.#pause)
+    this.#pause = Math.min(2 * this.#pause, longestPause)
   }
 
   #set(state: SaveState): void {

@@ -2,6 +2,8 @@ import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import type {Settings} from "../../components/settings.js"
 import {settings} from "../../components/settings-store.js"
+import {createMemoryStore} from "../../src/storage/memory-store.js"
+import {StorageError} from "../../src/storage/storage-error.js"
 import {findings, named} from "./axe.js"
 import {type Options, clickOn, dragOver, fill, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
 import {type Part, parts} from "./parts.js"
@@ -76,6 +78,15 @@ describe("accessibility", () => {
       replaced("We tested every cable, and 'not one' had failed", "No"),
     )
     clean("with words that have changed", replaced("We tested every cable", "We tested each cable"))
+    clean("where work could not be stored", async () => {
+      const store = createMemoryStore()
+      const write = () => Promise.reject(new StorageError("quota"))
+      const element = await inPage({store: {...store, write}})
+      element.annotate("claim", {exact: "four thousand"})
+      await element.saved.catch(() => undefined)
+      await settled(element)
+      return element
+    })
     clean("where users may only look", () => filled({attributes: {readonly: ""}}))
     clean("at 320 px: a filled list", () => filled(narrow))
     clean("at 320 px: a form with errors", () => withErrors(narrow))

@@ -1,9 +1,10 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import type {Annotation} from "../../src/model/annotation.js"
 import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
 import {StorageError} from "../../src/storage/storage-error.js"
-import {annotator, find, removeAll, sampleArticle, settled, words} from "./harness.js"
+import {annotator, button, find, focused, press, removeAll, said, sampleArticle, settled, words} from "./harness.js"
 
 const saveState = (element: ClaimAnnotator) => find(element, ".save-state").textContent.trim()
 const alertText = (element: ClaimAnnotator) => find(element, "[role=alert]").textContent.trim()
@@ -63,6 +64,23 @@ function opening(store: FactCheckStore): ClaimAnnotator {
   return element
 }
 
+/// The text and the name of the file that is offered meanwhile.
+async function downloaded(act: () => Promise<unknown>): Promise<[string, string]> {
+  const real = URL.createObjectURL.bind(URL)
+  let [file, name] = [new Blob(), ""]
+  URL.createObjectURL = blob => ((file = blob as Blob), "")
+  HTMLAnchorElement.prototype.click = function () {
+    name = this.download
+  }
+  try {
+    await act()
+  } finally {
+    URL.createObjectURL = real
+    delete (HTMLAnchorElement.prototype as {click?: unknown}).click // its own: elements have it from HTMLElement
+  }
+  return [await file.text(), name]
+}
+
 const reasonOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -77,11 +95,11 @@ describe("trouble with storage", () => {
     await removeAll()
   })
 
-  /// From now on five seconds are over at once.
+  /// From now on five seconds, and more, are over at once.
   function hurry(): void {
     restore = () => (window.setTimeout = real as typeof setTimeout)
     window.setTimeout = ((run: () => void, after?: number, ...more: unknown[]) =>
-      real(run, after === 5000 ? 0 : after, ...more)) as typeof setTimeout
+      real(run, (after ?? 0) >= 5000 ? 0 : after, ...more)) as typeof setTimeout
   }
 
   describe("that does not answer", () => {
@@ -213,6 +231,63 @@ describe("trouble with storage", () => {
       expect(saveState(element)).to.equal(stored)
       element.remove()
       expect(words(await annotator({store: inner}))).to.deep.equal(["four thousand", "We tested every cable"])
+    })
+
+    it("is tried again by and by, and told only when it succeeds", async () => {
+      hurry()
+      const {element, errors, trouble, inner} = await refusing()
+      const [told, tries] = [errors.length, trouble.writes]
+      const more = new Promise(resolve => element.addEventListener("annotations-saved", resolve, {once: true}))
+      while (trouble.writes < tries + 2) await new Promise(resolve => requestAnimationFrame(resolve))
+      trouble.writing = null
+      await more
+      await settled(element)
+      expect(errors.length).to.equal(told)
+      expect(saveState(element)).to.equal(stored)
+      element.remove()
+      expect(words(await annotator({store: inner}))).to.deep.equal(["four thousand"])
+    })
+
+    it("is tried again where the user asks for it: what comes of it is said, and the focus stays near", async () => {
+      const {element, errors, trouble} = await refusing()
+      const told = errors.length
+      await press(element, "Store again")
+      expect(errors.length).to.be.above(told)
+      expect(focused(element)).to.equal("Store again")
+      trouble.writing = null
+      await press(element, "Store again")
+      expect(saveState(element)).to.equal(stored)
+      expect(said(element)).to.equal("Stored: nothing waits any more.")
+      expect(focused(element)).to.equal("list-title")
+      expect(() => button(element, "Download a backup")).to.throw()
+    })
+
+    it("offers a backup that brings everything back, private notes and history included", async () => {
+      const {element} = await refusing()
+      const [{id}] = element.annotations as [Annotation]
+      element.edit(id, {privateNote: "ask the harbour"})
+      await settled(element)
+      const [file, name] = await downloaded(() => press(element, "Download a backup"))
+      expect(name).to.equal("Council reopens the old bridge (backup).json")
+      expect(said(element)).to.match(/^Backup downloaded/)
+      const other = await annotator()
+      expect(other.load(file).issues).to.deep.equal([])
+      expect(other.annotations).to.deep.equal(element.annotations)
+      expect(other.history(id)).to.deep.include.members(element.history(id))
+    })
+
+    it("asks before the page is left, as long as it lasts", async () => {
+      const {element, trouble} = await refusing()
+      const isAsked = () => !window.dispatchEvent(new Event("beforeunload", {cancelable: true}))
+      expect(isAsked()).to.be.true
+      element.remove()
+      expect(isAsked(), "out of the page").to.be.false
+      document.body.append(element)
+      await element.ready
+      expect(isAsked(), "in it again").to.be.true
+      trouble.writing = null
+      await element.saved
+      expect(isAsked(), "stored").to.be.false
     })
 
     it("keeps what waits when the element is moved", async () => {
