@@ -291,7 +291,8 @@ export class Workbench implements ReactiveController, Stage {
 
   #settingsChanged(): void {
     this.#slices.showSettings(settings.value)
-    this.articleView?.displayChanged()
+    if (this.articleView?.hasOtherCursor()) this.#renewView()
+    else this.articleView?.displayChanged()
     this.host.requestUpdate()
   }
 
@@ -304,6 +305,16 @@ export class Workbench implements ReactiveController, Stage {
 
   #part<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
     return this.root.querySelector(name)!
+  }
+
+  /// Another view of the same article, for an element that has turned into a text field remains an article for Orca, whose
+  /// keys go on to be its commands then.
+  #renewView(): void {
+    const view = this.articleView
+    const hadFocus = !!view && view.view.dom.contains(this.root.activeElement)
+    this.#closeView()
+    this.#openView(this.annotator)
+    if (hadFocus) this.articleView?.focus()
   }
 
   #closeView(): void {

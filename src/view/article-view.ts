@@ -73,6 +73,7 @@ export class ArticleView {
   readonly #caret: Caret
   readonly #highlight = new SelectionHighlight()
   readonly #marks: DrawnMarks
+  readonly #hasTextCursor: boolean
   #display: DisplayDocument
   readonly #taps = new SentenceTaps()
   #buttons: {readonly doc: Node; readonly set: DecorationSet} | null = null
@@ -89,10 +90,11 @@ export class ArticleView {
     private readonly options: ArticleViewOptions,
   ) {
     const {display, doc} = DisplayDocument.of(holder.state)
+    this.#hasTextCursor = options.display().textCursor
     this.#display = display
     this.#marks = new DrawnMarks(options.markEdges)
     this.view = new EditorView(parent, {
-      state: EditorState.create({doc}),
+      state: stateOf(doc, holder.state),
       editable: () => options.display().textCursor,
       ...this.#views(),
       decorations: () => this.#decorations(),
@@ -115,6 +117,11 @@ export class ArticleView {
     this.#resized = new ResizeObserver(() => this.#drawCaret())
     this.#resized.observe(this.view.dom)
     this.view.dom.ownerDocument.addEventListener("selectionchange", this.#selectionChanged)
+  }
+
+  /// Has the browser's text cursor been asked for, or ours, since this view was made?
+  hasOtherCursor(): boolean {
+    return this.options.display().textCursor !== this.#hasTextCursor
   }
 
   /// Something of `display` is otherwise now.
@@ -262,7 +269,7 @@ export class ArticleView {
     if (!this.#display.shows(state)) {
       const {display, doc} = DisplayDocument.of(state)
       this.#display = display
-      this.view.updateState(EditorState.create({doc}))
+      this.view.updateState(stateOf(doc, state))
     } else {
       const tr = this.#display.update(state, old.tr)
       if (!tr.docChanged && anchor === old.selection.anchor && head === old.selection.head) return false
@@ -424,4 +431,10 @@ const wordsOnly = {image: pictureWords}
 function makeFocusable(mark: HTMLElement): void {
   mark.tabIndex = -1
   mark.addEventListener("blur", () => mark.removeAttribute("tabindex"), {once: true})
+}
+
+/// The view's state over a display copy: only positions cross.
+function stateOf(doc: Node, {selection: {anchor, head}}: EditorState): EditorState {
+  const selection = TextSelection.between(doc.resolve(anchor), doc.resolve(head))
+  return EditorState.create({doc, selection})
 }

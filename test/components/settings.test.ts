@@ -82,6 +82,23 @@ describe("settings", () => {
       expect(said(element), "and again for another visit").to.equal("The article is read only.\u00a0".trim())
     })
 
+    it("is switched with the words still selected, and the focus goes to them", async () => {
+      const element = await annotator()
+      element.focus()
+      await keys(element, "Control+Home", "Alt+ArrowDown", "Alt+ArrowDown")
+      for (const now of ["on", "off"]) {
+        await press(element, "More▾", "[role=toolbar]")
+        await press(element, now === "on" ? "Text cursor" : "✓Text cursor", "#more-menu")
+        expect(said(element)).to.match(new RegExp(`^Text cursor ${now}`))
+        expect(focused(element)).to.equal("div")
+        expect(getSelection()?.toString().trim(), now).to.equal(
+          "The council says the bridge carries four thousand cars a day.",
+        )
+      }
+      await keys(element, "Enter")
+      expect(element.annotations).to.have.length(1)
+    })
+
     it("is remembered, and everything can be marked as before", async () => {
       settings.change({textCursor: true})
       const element = await annotator()
