@@ -2,9 +2,10 @@
 //
 //   npm run test:screen-reader                        both browsers
 //   npm run test:screen-reader -- firefox             one of them
-//   npm run test:screen-reader -- --update [BROWSER]  keep what was spoken as the transcript
+//   npm run test:screen-reader -- --update [BROWSER]  add what was spoken to the transcript; without a file: begin it
 //
-// What Orca speaks after each step of job.mjs is compared with transcripts/BROWSER.txt, word for word. The versions of
+// What Orca speaks after each step of job.mjs is compared with transcripts/BROWSER.txt, word for word. Lines there that
+// begin with "~" were spoken in some runs only; what a step must let hear is always required. The versions of
 // Orca and of the browser that a transcript was made with stand on top of it; with others, expect other words. On Linux
 // only, by hand and every night, and not in the ordinary tests: it takes minutes, and it waits for silence.
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises"
@@ -18,7 +19,7 @@ import {perform} from "./keyboard.mjs"
 import {Orca} from "./orca.mjs"
 import {startPage} from "./page.mjs"
 import {Processes} from "./processes.mjs"
-import {differences, nameOf, normalise, write} from "./transcript.mjs"
+import {differences, merge, nameOf, normalise, write} from "./transcript.mjs"
 import {until, within} from "./until.mjs"
 
 /** What must never be heard: the selection is collapsed before words are marked. */
@@ -62,11 +63,9 @@ async function check(name, page) {
   const file = fileURLToPath(new URL(`transcripts/${name}.txt`, import.meta.url))
   const transcript = write(notes, told)
   const problems = told.flatMap(problemsOf)
-  if (update) await writeFile(file, transcript)
-  else {
-    const kept = await readFile(file, "utf8").catch(() => "")
-    problems.push(...differences(kept, transcript))
-  }
+  const kept = await readFile(file, "utf8").catch(() => "")
+  if (update) await writeFile(file, merge(kept, transcript))
+  else problems.push(...differences(kept, transcript))
   console.log(
     [`${name}: ${problems.length ? "not as expected (- expected, + spoken)" : "as expected"}`, ...problems].join("\n"),
   )

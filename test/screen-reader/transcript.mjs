@@ -12,6 +12,33 @@ export function write(notes, told) {
   return `${lines.join("\n")}\n`
 }
 
+/**
+ * A kept transcript with one more run in it: a line that was spoken in some runs only begins with "~". Orca tells what
+ * is around a new focus, or not, by which event of the page reaches it first. Steps that are new stand as they are.
+ */
+export function merge(kept, transcript) {
+  const before = new Map(stepsOf(kept).map(step => [step.name, step]))
+  const after = stepsOf(transcript)
+  let at = -1
+  return transcript
+    .split("\n")
+    .flatMap(line => {
+      if (line.startsWith("  ")) return []
+      if (!line.startsWith("> ")) return [line]
+      const {name, lines} = after[++at]
+      const known = before.get(name)
+      if (!known) return [line, ...lines.map(words => `  ${words}`)]
+      const always = without(lines, without(lines, known.always))
+      const some = [...without(known.always, always), ...known.some]
+      return [
+        line,
+        ...always.map(words => `  ${words}`),
+        ...new Set([...some, ...without(lines, [...always, ...known.some])].map(words => `~ ${words}`)),
+      ]
+    })
+    .join("\n")
+}
+
 /** What Orca says or not by how fast the page loads and what it saw last, whatever is on the page. */
 const passing =
   /^(Loading\. Please wait|Finished loading New Tab|.*(Firefox|Chromium) frame|leaving .*|Text unselected)\.$/
@@ -38,8 +65,9 @@ function normaliseOne(words) {
 }
 
 /**
- * The steps of two transcripts that differ, with the lines that only one of them has. The order within a step does not
- * count: an outcome and the new focus reach Orca on two ways. Neither do notes. Empty where they are the same.
+ * The steps of two transcripts that differ, with the lines that only one of them has, but for those that are spoken in
+ * some runs only. The order within a step does not count: an outcome and the new focus reach Orca on two ways. Neither
+ * do notes. Empty where they are the same.
  */
 export function differences(expected, actual) {
   const [before, after] = [expected, actual].map(stepsOf)
@@ -47,8 +75,8 @@ export function differences(expected, actual) {
 }
 
 function difference(before, after) {
-  const gone = without(before?.lines ?? [], after?.lines ?? [])
-  const added = without(after?.lines ?? [], before?.lines ?? [])
+  const gone = without(before?.always ?? [], after?.lines ?? [])
+  const added = without(after?.lines ?? [], before?.always ?? []).filter(line => !before?.some.includes(line))
   if (before?.name === after?.name && !gone.length && !added.length) return []
   const names = [...new Set([before?.name ?? "(no such step)", after?.name ?? "(no such step)"])]
   return [names.join(" is now "), ...gone.map(line => `- ${line}`), ...added.map(line => `+ ${line}`)]
@@ -64,12 +92,23 @@ function without(lines, others) {
   })
 }
 
+/// The steps of a transcript, named so that each name is there once: the lines that were always spoken, those that were
+/// sometimes, and both.
 function stepsOf(transcript) {
   const steps = []
+  const seen = new Map()
   let part
   for (const line of transcript.split("\n"))
     if (line.startsWith("## ")) part = line.slice(3)
-    else if (line.startsWith("> ")) steps.push({name: `${part}, ${line.slice(2)}`, lines: []})
-    else if (line.startsWith("  ")) steps.at(-1).lines.push(line.slice(2))
+    else if (line.startsWith("> ")) {
+      const name = `${part}, ${line.slice(2)}`
+      const times = (seen.get(name) ?? 0) + 1
+      seen.set(name, times)
+      steps.push({name: times > 1 ? `${name}, time ${times}` : name, lines: [], always: [], some: []})
+    } else if (/^[ ~] /.test(line)) {
+      const [step, words] = [steps.at(-1), line.slice(2)]
+      step.lines.push(words)
+      step[line.startsWith("~") ? "some" : "always"].push(words)
+    }
   return steps
 }
