@@ -144,7 +144,7 @@ describe("attributes", () => {
     it("none: requests none, and shows their words instead", async () => {
       const src = picture()
       const element = await withPicture(src, "none")
-      expect(element.renderRoot.querySelector("img")).to.equal(null)
+      expect(!!element.renderRoot.querySelector("img")).to.be.false
       expect(find(element, ".ProseMirror figure").textContent.trim()).to.equal("The old bridge")
       await answered()
       expect(requested(src)).to.be.false

@@ -129,7 +129,7 @@ describe("there and back", () => {
       const element = await nested()
       element.focus()
       await keys(element, "F8", "F8", "Enter")
-      expect(element.renderRoot.querySelector("#overlaps:popover-open")).to.equal(null)
+      expect(!!element.renderRoot.querySelector("#overlaps:popover-open")).to.be.false
       expect(focused(element)).to.match(/^card-/)
     })
   })
