@@ -59,7 +59,17 @@ async function fetchArticle(src: string, base: string): Promise<Node> {
     throw failed(address, strings.article.network)
   }
   if (!response.ok) throw failed(address, strings.article.status(response.status))
-  return articleFromHTML(html, document, {base: response.url || address})
+  return readHTML(html, src, response.url || address)
+}
+
+/// Read an article from HTML, with the address links start from. An `ArticleError` where the page does not let it be read.
+export function readHTML(html: string, src = "", base?: string): Node {
+  try {
+    return articleFromHTML(html, document, base === undefined ? {} : {base})
+  } catch (error) {
+    console.error(error)
+    throw new ArticleError(strings.article.refused, src)
+  }
 }
 
 /// The initial data a page hands over in a `<script type="application/json">` child, or null.

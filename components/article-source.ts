@@ -1,5 +1,5 @@
 import type {Node} from "prosemirror-model"
-import {articleFromElement, articleFromHTML} from "../src/article/article-from-html.js"
+import {articleFromElement} from "../src/article/article-from-html.js"
 import {articleFromText} from "../src/article/article-from-text.js"
 import {articleText} from "../src/article/article-text.js"
 import {languageAt} from "../src/article/language.js"
@@ -11,6 +11,7 @@ import {
   languageOf,
   pageParsed,
   readArticle,
+  readHTML,
   setAside,
 } from "./article-input.js"
 import type {ClaimAnnotator} from "./claim-annotator.js"
@@ -60,12 +61,12 @@ export class ArticleSource {
     const again = !!this.#asked && nameNames.every(name => asked[name] === this.#asked?.[name])
     this.#asked = asked
     const element = this.#elementNow
-    if (this.#html !== null) {
-      this.#watch(element)
-      return {doc: this.#inLanguage(articleFromHTML(this.#html)), error: null, again}
-    }
-    if (again && shown && !this.#element && !element) return {doc: shown, error: null, again}
+    if (again && this.#html === null && shown && !this.#element && !element) return {doc: shown, error: null, again}
     try {
+      if (this.#html !== null) {
+        this.#watch(element)
+        return {doc: this.#inLanguage(readHTML(this.#html)), error: null, again}
+      }
       const input = await readArticle(host, host)
       if (run !== this.#run) return null
       this.#watch(input?.element ?? null, input?.doc)

@@ -349,6 +349,8 @@ export const strings = {
     status: (status: number) => `the server answered ${status}.`,
     noAddress: "this is no address.",
     network: "there was no answer. Is this device offline?",
+    refused:
+      "The article could not be read: this page's Content Security Policy does not allow “trusted-types dompurify”.",
     retry: "Try again",
     untitled: "Article",
     notFound: (id: string) => `There is no element with the id “${id}” on this page.`,

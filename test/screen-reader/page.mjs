@@ -3,6 +3,12 @@ import {startDevServer} from "@web/dev-server"
 import config from "../../web-dev-server.config.mjs"
 import {root} from "../support/bundle.mjs"
 
+const script = `
+await customElements.whenDefined("claim-annotator")
+await document.querySelector("claim-annotator").ready
+await fetch("/ready/" + new URLSearchParams(location.search).get("browser"))
+`
+
 /** The demo on a free port: `address(name)` is one for that browser, and `isReady(name)` tells when the article is open there. */
 export async function startPage() {
   const ready = new Set()
@@ -10,13 +16,10 @@ export async function startPage() {
     name: "tells-when-ready",
     transform({path, body, response}) {
       if (!path.startsWith("/fixtures/") || !response.is("html")) return
-      const script = `
-        await customElements.whenDefined("claim-annotator")
-        await document.querySelector("claim-annotator").ready
-        await fetch("/ready/" + new URLSearchParams(location.search).get("browser"))`
-      return {body: body.replace("</body>", `<script type="module">${script}</script></body>`)}
+      return {body: body.replace("</body>", `<script type="module" src="/ready.js"></script></body>`)}
     },
     serve({path}) {
+      if (path === "/ready.js") return {body: script, type: "js"}
       const [, name] = /^\/ready\/(\w+)$/.exec(path) ?? []
       if (!name) return
       ready.add(name)

@@ -1,6 +1,22 @@
 import {readFile} from "node:fs/promises"
 import {join} from "node:path"
 
+/**
+ * What the demo page may do: no script but from files of this server, no text that becomes script or HTML but through the
+ * policies named (Lit's templates are its own text; DOMPurify cleans what is not). Pictures of articles are asked for.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: http: https:",
+  "connect-src 'self' ws:", // the development server tells when a file has changed
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html dompurify",
+].join("; ")
+
 /** The demo page: fixtures/index.html with the article of fixtures/NAME.html in it (`?article=NAME`). */
 export function demoPage({rootDir, first}) {
   return {
@@ -13,7 +29,8 @@ export function demoPage({rootDir, first}) {
       const article = await readFile(join(rootDir, "fixtures", `${name}.html`), "utf8").catch(() => null)
       if (article === null) return {body: `There is no fixture ${name}.html`, type: "text"}
       const [body] = /<article\b[\s\S]*<\/article>/.exec(article) ?? [article]
-      return {body: page.replace('"NAME"', `"${name}"`).replace("ARTICLE", () => body), type: "html"}
+      const headers = {"content-security-policy": policy}
+      return {body: page.replace('"NAME"', `"${name}"`).replace("ARTICLE", () => body), type: "html", headers}
     },
   }
 }

@@ -1,0 +1,128 @@
+// The demo page works under its own policy: no inline script, no eval, and no text that becomes HTML but through Lit and
+// DOMPurify. What was stored is there when the page is opened again.
+import {after, before, test} from "node:test"
+import assert from "node:assert/strict"
+import {startDevServer} from "@web/dev-server"
+import puppeteer from "puppeteer-core"
+import config from "../web-dev-server.config.mjs"
+import {findChromium} from "./support/browsers.mjs"
+
+/* global document, window, customElements, requestAnimationFrame */
+
+let server, browser, page, policy
+const violations = []
+before(async () => {
+  server = await startDevServer({
+    config: {...config, open: false, watch: false},
+    ...{readCliArgs: false, readFileConfig: false, autoExitProcess: false, logStartMessage: false},
+  })
+  const chromium = await findChromium()
+  browser = await puppeteer.launch({
+    executablePath: chromium.path,
+    headless: chromium.from === "npm" ? "shell" : true,
+    env: {...process.env, ...chromium.env},
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...(chromium.from === "npm" ? ["--no-zygote"] : [])],
+  })
+  page = await browser.newPage()
+  await page.exposeFunction("tellViolation", text => void violations.push(text))
+  await page.evaluateOnNewDocument(() =>
+    document.addEventListener("securitypolicyviolation", ({violatedDirective, sourceFile, blockedURI}) =>
+      window.tellViolation(`${violatedDirective}: ${blockedURI} in ${sourceFile}`),
+    ),
+  )
+  page.on("pageerror", error => violations.push(String(error)))
+  await open()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function open() {
+  const response = await page.goto(`http://localhost:${server.server.address().port}/`)
+  policy = response.headers()["content-security-policy"]
+  await page.evaluate(async () => {
+    await customElements.whenDefined("claim-annotator")
+    await document.querySelector("claim-annotator").ready
+  })
+}
+
+const inElement = (act, ...args) =>
+  page.evaluate(`(${act})(document.querySelector("claim-annotator"), ...${JSON.stringify(args)})`)
+
+async function press(...combinations) {
+  for (const combination of combinations) {
+    const keys = combination.split("+")
+    for (const key of keys) await page.keyboard.down(key)
+    for (const key of keys.reverse()) await page.keyboard.up(key)
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
+  }
+}
+
+test("a claim is marked, judged, saved and there again, and every dialog opens, without a violation", async () => {
+  await inElement(element => element.focus())
+  await press("Control+Home", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Enter")
+  await page.keyboard.type("The army holds Boukamal.")
+  await press("Tab", "Tab", "Tab", "ArrowDown", "Control+Enter", "Escape")
+  for (const dialog of ["Control+Alt+k", "Control+Alt+f", "Shift+F1"]) await press(dialog, "Escape")
+  const stored = await inElement(async element => {
+    await element.saved
+    return element.annotations.map(({claim, ratings}) => [claim.claimReviewed, ratings[0].alternateName])
+  })
+  assert.deepEqual(stored, [["The army holds Boukamal.", "True"]])
+  await open()
+  assert.equal(await inElement(({annotations}) => annotations.length), 1)
+  assert.deepEqual(violations, [])
+})
+
+test("an article from strangers runs nothing", async () => {
+  const text = await inElement(async element => {
+    element.articleHTML =
+      `<h1>Bridge</h1><p onclick="hit=1">Open<img src="x" onerror="window.hit = 1">.</p>
+      <script>window.hit = 1</` + `script><svg onload="window.hit = 1"></svg><a href="javascript:window.hit=1">now</a>`
+    await element.ready
+    return element.articleText
+  })
+  assert.equal(text, "Bridge\nOpen.\nnow")
+  assert.equal(await page.evaluate(() => window.hit), undefined)
+})
+
+test("the page lets no other text become HTML or script", async () => {
+  assert.doesNotMatch(policy, /unsafe/)
+  const refused = await page.evaluate(() =>
+    [() => (document.createElement("p").innerHTML = "<b>"), () => (document.createElement("script").text = "1")].map(
+      act => {
+        try {
+          act()
+          return "done"
+        } catch (error) {
+          return error.name
+        }
+      },
+    ),
+  )
+  assert.deepEqual(refused, ["TypeError", "TypeError"])
+})
+
+test("where the page's policy lets no HTML be cleaned, the article is refused, and says so", async () => {
+  const strict = await browser.newPage()
+  await strict.setRequestInterception(true)
+  strict.on("request", async request => {
+    if (!request.isNavigationRequest()) return void request.continue()
+    const answer = await fetch(request.url())
+    const headers = {"content-security-policy": policy.replace(" dompurify", "")}
+    await request.respond({contentType: "text/html", headers, body: await answer.text()})
+  })
+  await strict.goto(page.url())
+  const [message, text] = await strict.evaluate(async () => {
+    await customElements.whenDefined("claim-annotator")
+    const element = document.querySelector("claim-annotator")
+    await element.ready
+    const told = new Promise(resolve => element.addEventListener("article-error", ({error}) => resolve(error.message)))
+    element.articleHTML = "<p>Open.</p>"
+    await element.ready
+    return [await told, element.articleText]
+  })
+  assert.match(message, /Content Security Policy/)
+  assert.equal(text, "")
+})
