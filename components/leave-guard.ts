@@ -7,9 +7,10 @@ export class LeaveGuard {
   set(isOn: boolean): void {
     if (isOn === this.#isOn) return
     this.#isOn = isOn
-    if (isOn) addEventListener("beforeunload", ask)
-    else removeEventListener("beforeunload", ask)
+    if (isOn) addEventListener("beforeunload", this.#ask)
+    else removeEventListener("beforeunload", this.#ask)
   }
-}
 
-const ask = (event: Event): void => event.preventDefault()
+  /// Each guard's own: another element of the page may have nothing left to store.
+  readonly #ask = (event: Event): void => event.preventDefault()
+}

@@ -285,6 +285,11 @@ describe("trouble with storage", () => {
       document.body.append(element)
       await element.ready
       expect(isAsked(), "in it again").to.be.true
+      const other = await annotator({attributes: {"article-id": "another"}})
+      other.annotate("claim", {exact: "four thousand"})
+      await other.saved
+      await settled(other)
+      expect(isAsked(), "another one is stored").to.be.true
       trouble.writing = null
       await element.saved
       expect(isAsked(), "stored").to.be.false
