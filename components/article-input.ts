@@ -16,8 +16,10 @@ export class ArticleError extends Error {
   constructor(
     message: string,
     readonly src: string,
+    /// `cause` is what refused it, where anything did.
+    options?: ErrorOptions,
   ) {
-    super(message)
+    super(message, options)
   }
 }
 
@@ -67,8 +69,7 @@ export function readHTML(html: string, src = "", base?: string): Node {
   try {
     return articleFromHTML(html, document, base === undefined ? {} : {base})
   } catch (error) {
-    console.error(error)
-    throw new ArticleError(strings.article.refused, src)
+    throw new ArticleError(strings.article.refused, src, {cause: error})
   }
 }
 

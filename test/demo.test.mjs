@@ -2,27 +2,16 @@
 // DOMPurify. What was stored is there when the page is opened again.
 import {after, before, test} from "node:test"
 import assert from "node:assert/strict"
-import {startDevServer} from "@web/dev-server"
-import puppeteer from "puppeteer-core"
-import config from "../web-dev-server.config.mjs"
-import {findChromium} from "./support/browsers.mjs"
+import {launchChromium} from "./support/chromium.mjs"
+import {startDemo} from "./support/demo-server.mjs"
 
-/* global document, window, customElements, requestAnimationFrame */
+/* global document, window, customElements */
 
 let server, browser, page, policy
 const violations = []
 before(async () => {
-  server = await startDevServer({
-    config: {...config, open: false, watch: false},
-    ...{readCliArgs: false, readFileConfig: false, autoExitProcess: false, logStartMessage: false},
-  })
-  const chromium = await findChromium()
-  browser = await puppeteer.launch({
-    executablePath: chromium.path,
-    headless: chromium.from === "npm" ? "shell" : true,
-    env: {...process.env, ...chromium.env},
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...(chromium.from === "npm" ? ["--no-zygote"] : [])],
-  })
+  server = await startDemo()
+  browser = await launchChromium()
   page = await browser.newPage()
   await page.exposeFunction("tellViolation", text => void violations.push(text))
   await page.evaluateOnNewDocument(() =>
@@ -55,16 +44,35 @@ async function press(...combinations) {
     const keys = combination.split("+")
     for (const key of keys) await page.keyboard.down(key)
     for (const key of keys.reverse()) await page.keyboard.up(key)
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
   }
 }
+
+/** Resolves when what has the focus in the element matches. */
+const focusOn = selector =>
+  page.waitForFunction(
+    wanted => document.querySelector("claim-annotator").shadowRoot.activeElement?.matches(wanted),
+    {},
+    selector,
+  )
 
 test("a claim is marked, judged, saved and there again, and every dialog opens, without a violation", async () => {
   await inElement(element => element.focus())
   await press("Control+Home", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Enter")
+  await focusOn("[data-field=claimReviewed]")
   await page.keyboard.type("The army holds Boukamal.")
-  await press("Tab", "Tab", "Tab", "ArrowDown", "Control+Enter", "Escape")
-  for (const dialog of ["Control+Alt+k", "Control+Alt+f", "Shift+F1"]) await press(dialog, "Escape")
+  await press("Tab", "Tab", "Tab", "ArrowDown", "Control+Enter")
+  await focusOn("claim-card")
+  await press("Escape")
+  for (const [keys, dialog] of [
+    ["Control+Alt+k", "claim-picker"],
+    ["Control+Alt+f", "claim-finder"],
+    ["Shift+F1", "claim-help"],
+  ]) {
+    await focusOn(".ProseMirror, mark")
+    await press(keys)
+    await focusOn(`${dialog} *`)
+    await press("Escape")
+  }
   const stored = await inElement(async element => {
     await element.saved
     return element.annotations.map(({claim, ratings}) => [claim.claimReviewed, ratings[0].alternateName])

@@ -1,3 +1,5 @@
+import {mulberry32} from "../support/random.mjs"
+
 /** Made-up news as HTML, of about so many characters of text; the same seed gives the same news. */
 export function newsArticle(characters, seed = 1) {
   const random = mulberry32(seed)
@@ -33,14 +35,3 @@ const vocabulary =
   region spokesman announced denied confirmed claimed said million percent year week residents officials forces border
   water energy hospital school court judge police witnesses evidence election votes party leader statement agreement
   talks prices rose fell new former local national 12 40 300 2019 2024`.split(/\s+/)
-
-/** A small generator of numbers from 0 to 1 (mulberry32). */
-function mulberry32(seed) {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

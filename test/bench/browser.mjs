@@ -2,9 +2,8 @@ import {build} from "esbuild"
 import {createServer} from "node:http"
 import {readFile} from "node:fs/promises"
 import {join} from "node:path"
-import puppeteer from "puppeteer-core"
-import {findChromium} from "../support/browsers.mjs"
 import {root} from "../support/bundle.mjs"
+import {launchChromium} from "../support/chromium.mjs"
 
 /** The element as `npm run build` left it. */
 export const built = join(root, "dist", "claim-annotator.min.js")
@@ -21,7 +20,8 @@ export async function startBrowser(file = built) {
     response.writeHead(url in files ? 200 : 404, {"content-type": `${type}; charset=utf-8`}).end(body)
   })
   await new Promise(resolve => server.listen(0, "127.0.0.1", resolve))
-  const browser = await launch()
+  // A frame as soon as it can be drawn, so that waiting for the next one does not count.
+  const browser = await launchChromium({args: ["--disable-frame-rate-limit", "--disable-gpu-vsync"]})
   return {
     async newPage() {
       const page = await browser.newPage()
@@ -34,22 +34,6 @@ export async function startBrowser(file = built) {
       server.close()
     },
   }
-}
-
-async function launch() {
-  const chromium = await findChromium()
-  if (!chromium) throw new Error("No Chromium found. Install one, or set CHROME_PATH to its program.")
-  return puppeteer.launch({
-    executablePath: chromium.path,
-    headless: chromium.from === "npm" ? "shell" : true,
-    env: {...process.env, ...chromium.env},
-    args: [
-      ...["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"],
-      // A frame as soon as it can be drawn, so that waiting for the next one does not count.
-      ...["--disable-frame-rate-limit", "--disable-gpu-vsync"],
-      ...(chromium.from === "npm" ? ["--no-zygote"] : []),
-    ],
-  })
 }
 
 async function bundle(entry) {

@@ -10,30 +10,21 @@
 import {mkdtemp, rm} from "node:fs/promises"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
-import {startDevServer} from "@web/dev-server"
-import puppeteer from "puppeteer-core"
-import config from "../../web-dev-server.config.mjs"
-import {findChromium} from "../support/browsers.mjs"
+import {launchChromium} from "../support/chromium.mjs"
+import {startDemo} from "../support/demo-server.mjs"
+import {mulberry32} from "../support/random.mjs"
 
 const deaths = Number(process.argv[2] ?? 100)
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000)
-const random = randomFrom(seed)
+const random = mulberry32(seed)
 /** The longest that work goes on before a death, ms. */
 const longest = 1500
 
 const profile = await mkdtemp(join(tmpdir(), "crash-"))
-const chromium = await findChromium()
-if (!chromium) throw new Error("No Chromium found. Install it, or set CHROME_PATH to its program.")
-const server = await startDevServer({
-  config: {...config, open: false, watch: false, port: undefined},
-  readCliArgs: false,
-  readFileConfig: false,
-  logStartMessage: false,
-  autoExitProcess: false,
-})
+const server = await startDemo()
 const {port} = server.server.address()
 
-/** What was shown as stored last: the time of its last change by id. */
+/** What was shown as stored last: the time of its last change, and its note, by id. */
 let shown = new Map()
 const counts = {shown: 0, records: 0, lost: 0}
 console.log(`Seed ${seed}`)
@@ -75,13 +66,7 @@ async function live(death) {
 }
 
 function launch() {
-  return puppeteer.launch({
-    executablePath: chromium.path,
-    userDataDir: profile,
-    headless: chromium.from === "npm" ? "shell" : true,
-    env: {...process.env, ...chromium.env},
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...(chromium.from === "npm" ? ["--no-zygote"] : [])],
-  })
+  return launchChromium({userDataDir: profile})
 }
 
 async function open(browser) {
@@ -97,17 +82,19 @@ async function open(browser) {
 /** Compare what is there with what was shown as stored. */
 async function look(page, death) {
   const there = new Map(await page.evaluate(held))
-  for (const [id, modified] of shown) {
+  for (const [id, {modified, note}] of shown) {
     counts.records++
-    if (there.get(id) >= modified) continue
+    const found = there.get(id)
+    if (found && (found.modified > modified || (found.modified === modified && found.note === note))) continue
     counts.lost++
-    console.error(`After death ${death}: ${id} is ${there.has(id) ? `of ${there.get(id)}, not ${modified}` : "gone"}`)
+    console.error(`After death ${death}: ${id} is ${found ? `${JSON.stringify(found)}, not of ${modified}` : "gone"}`)
   }
 }
 
 /** In the page: what it holds. */
 function held() {
-  return document.querySelector("claim-annotator").annotations.map(({id, modified}) => [id, modified])
+  const {annotations} = document.querySelector("claim-annotator")
+  return annotations.map(({id, modified, privateNote: note}) => [id, {modified, note}])
 }
 
 /** In the page: change something, and again, until the browser dies. */
@@ -127,17 +114,7 @@ async function workOn(seed) {
     await element.saved
     // As a person sees it: the words on the page, not what a promise says.
     await new Promise(resolve => requestAnimationFrame(resolve))
-    if (status() === "All changes stored") await noteStored(element.annotations.map(({id, modified}) => [id, modified]))
-  }
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+    if (status() === "All changes stored")
+      await noteStored(element.annotations.map(({id, modified, privateNote: note}) => [id, {modified, note}]))
   }
 }

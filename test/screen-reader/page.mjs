@@ -1,7 +1,5 @@
 import {createServer} from "node:net"
-import {startDevServer} from "@web/dev-server"
-import config from "../../web-dev-server.config.mjs"
-import {root} from "../support/bundle.mjs"
+import {startDemo} from "../support/demo-server.mjs"
 
 const script = `
 await customElements.whenDefined("claim-annotator")
@@ -27,14 +25,7 @@ export async function startPage() {
     },
   }
   const port = await freePort()
-  const server = await startDevServer({
-    config: {
-      ...config,
-      ...{rootDir: root, hostname: "127.0.0.1", port, open: false, watch: false},
-      plugins: [...config.plugins, tellsWhenReady],
-    },
-    ...{readCliArgs: false, readFileConfig: false, autoExitProcess: false, logStartMessage: false},
-  })
+  const server = await startDemo({hostname: "127.0.0.1", port, plugins: [tellsWhenReady]})
   return {
     address: name => `http://127.0.0.1:${port}/?browser=${name}`,
     isReady: name => ready.has(name),
