@@ -32,7 +32,8 @@ export const articleStyles = css`
   }
   .frame {
     position: relative;
-    max-inline-size: 40rem;
+    /* At most 80 characters, which are narrower than a digit on average: fewer rem where the font is a narrow one. */
+    max-inline-size: min(40rem, 56ch);
     margin-inline: auto;
   }
   .ProseMirror {
