@@ -29,7 +29,6 @@ if (wants("chromium")) {
           env: {...process.env, ...chromium.env},
           args: [
             ...["--no-sandbox", "--disable-gpu", "--disable-sync", "--disable-dev-shm-usage", ...quiet],
-            "--disable-frame-rate-limit", // tests wait for frames, and nobody watches
             ...(chromium.from === "npm" ? ["--no-zygote"] : []),
           ],
         },
@@ -40,8 +39,7 @@ if (wants("chromium")) {
 }
 if (wants("firefox")) {
   const executablePath = findFirefox()
-  const extraPrefsFirefox = {"layout.frame_rate": 240} // tests wait for frames, and nobody watches
-  const launchOptions = {browser: "firefox", executablePath, headless: true, extraPrefsFirefox}
+  const launchOptions = {browser: "firefox", executablePath, headless: true}
   if (executablePath) browsers.push(chromeLauncher({puppeteer, concurrency: 1, launchOptions}))
   else missing.push("firefox")
 }

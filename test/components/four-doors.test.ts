@@ -255,7 +255,9 @@ describe("the doors to an annotation", () => {
     })
 
     it("does not stop the text cursor", async () => {
-      const element = await annotator({html: `<article lang="en"><h1>A bridge</h1><p>The council says so.</p></article>`})
+      const element = await annotator({
+        html: `<article lang="en"><h1>A bridge</h1><p>The council says so.</p></article>`,
+      })
       element.focus()
       await keys(
         element,

@@ -20,6 +20,8 @@ export interface Options {
   readonly html?: string
   readonly attributes?: Readonly<Record<string, string>>
   readonly store?: FactCheckStore | null
+  /// What it is put into; the page's body by default.
+  readonly parent?: Element
   /// CSS pixels; a wide window by default.
   readonly viewport?: {readonly width: number; readonly height: number}
 }
@@ -34,7 +36,7 @@ export async function annotator(options: Options = {}): Promise<ClaimAnnotator> 
   const attributes = {"article-id": "sample", ...options.attributes}
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.innerHTML = options.html ?? sampleArticle
-  document.body.append(element)
+  ;(options.parent ?? document.body).append(element)
   await element.ready
   await settled(element)
   return element
@@ -54,7 +56,8 @@ async function resize(to: NonNullable<Options["viewport"]>): Promise<void> {
 export async function removeAll(): Promise<void> {
   for (const element of document.querySelectorAll("claim-annotator")) element.remove()
   settings.reset()
-  await resetMouse()
+  if (hasMouseMoved) await resetMouse()
+  hasMouseMoved = false
 }
 
 /// Resolves when everything that was asked for is drawn, and the focus is where it will stay: when a frame has passed, no
@@ -105,11 +108,19 @@ export async function press(element: ClaimAnnotator, name: string, inside = "*")
   await settled(element)
 }
 
+let hasMouseMoved = false
+
+/// Move the mouse, press or let go a button of it, in CSS pixels of the window; `removeAll` puts it back.
+export async function mouse(...[action]: Parameters<typeof sendMouse>): Promise<void> {
+  hasMouseMoved = true
+  await sendMouse(action)
+}
+
 /// A click in the middle of an element.
 export async function clickOn(target: Element): Promise<void> {
   target.scrollIntoView({block: "center"})
   const box = target.getClientRects()[0]!
-  await sendMouse({
+  await mouse({
     type: "click",
     position: [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)],
   })
@@ -134,11 +145,11 @@ async function drag(element: ClaimAnnotator, from: string, to: string, isBack: b
   const at = (x: number, box: DOMRect): [number, number] => [Math.round(x), Math.round(box.top + box.height / 2)]
   const ends = [at(first.left + 1, first), at(last.right - 1, last)]
   const [begin, finish] = isBack ? ends.reverse() : ends
-  await sendMouse({type: "move", position: begin!})
-  await sendMouse({type: "down"})
-  await sendMouse({type: "move", position: at((first.left + last.right) / 2, last)})
-  await sendMouse({type: "move", position: finish!})
-  await sendMouse({type: "up"})
+  await mouse({type: "move", position: begin!})
+  await mouse({type: "down"})
+  await mouse({type: "move", position: at((first.left + last.right) / 2, last)})
+  await mouse({type: "move", position: finish!})
+  await mouse({type: "up"})
   await settled(element)
 }
 
@@ -190,12 +201,15 @@ export function field(element: ClaimAnnotator, label: string, index = 0): HTMLIn
   return control as HTMLInputElement
 }
 
-/// Put text in a field as a user does: focus it, select what is there, type.
+/// Put text in a field in place of what is there, at once, as pasting and dictating do.
 export async function fill(element: ClaimAnnotator, label: string, text: string, index = 0): Promise<void> {
   const control = field(element, label, index)
   control.focus()
-  control.select()
-  await type(element, text)
+  control.value = text
+  control.dispatchEvent(
+    new InputEvent("input", {inputType: "insertFromPaste", data: text, bubbles: true, composed: true}),
+  )
+  await settled(element)
 }
 
 /// Press the answer of that name.

@@ -2,7 +2,7 @@ import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {annotator, removeAll, settled} from "./harness.js"
 
-const count = 250
+const count = 150
 const paragraphs = Array.from({length: count}, (_, i) => `<p>Claim number ${i + 1} is made in this very paragraph.</p>`)
 const html = `<article lang="en"><h1>A long list</h1>${paragraphs.join("")}</article>`
 

@@ -1,8 +1,7 @@
-import {sendMouse} from "@web/test-runner-commands"
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
-import {annotator, button, choose, clickOn, find, press, removeAll, settled, words} from "./harness.js"
+import {annotator, button, choose, clickOn, find, mouse, press, removeAll, settled, words} from "./harness.js"
 
 const middle = (target: Element): [number, number] => {
   const {left, top, width, height} = target.getClientRects()[0]!
@@ -11,10 +10,10 @@ const middle = (target: Element): [number, number] => {
 
 /// Press down on one element, and let go on another.
 async function slip(element: ClaimAnnotator, from: Element, to: Element): Promise<void> {
-  await sendMouse({type: "move", position: middle(from)})
-  await sendMouse({type: "down"})
-  await sendMouse({type: "move", position: middle(to)})
-  await sendMouse({type: "up"})
+  await mouse({type: "move", position: middle(from)})
+  await mouse({type: "down"})
+  await mouse({type: "move", position: middle(to)})
+  await mouse({type: "up"})
   await settled(element)
 }
 

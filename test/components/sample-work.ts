@@ -15,13 +15,7 @@ export function preparePage(): () => void {
 }
 
 /// The annotator in a page that has what a page must have: a title, a language, a main landmark.
-export async function inPage(options: Options = {}): Promise<ClaimAnnotator> {
-  const element = await annotator(options)
-  main.append(element)
-  await element.ready
-  await settled(element)
-  return element
-}
+export const inPage = (options: Options = {}): Promise<ClaimAnnotator> => annotator({...options, parent: main})
 
 /// Every kind of card: rated and not, a quote and a claim in it, overlapping words, a second place, sources.
 export async function filled(options: Options = {}): Promise<ClaimAnnotator> {
