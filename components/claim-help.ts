@@ -4,6 +4,7 @@ import {property, query, state} from "lit/decorators.js"
 import {live} from "lit/directives/live.js"
 import {deskContext, settingsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
+import "./claim-storage.js"
 import type {Desk} from "./desk.js"
 import {dialog, openToRead} from "./dialog.js"
 import {heading} from "./heading.js"
@@ -42,6 +43,7 @@ export class ClaimHelp extends LitElement {
   open(): void {
     this.changing = null
     openToRead(this.dialog)
+    void this.querySelector("claim-storage")?.refresh()
   }
 
   override render() {
@@ -62,6 +64,7 @@ export class ClaimHelp extends LitElement {
         ${this.#shortcuts()}
         <div class="row"><button type="button" @click=${this.#reset}>${words.reset}</button></div>
         ${heading(this.level + 1, words.cursorKeys, "help-cursor-keys")} ${this.#cursorKeys()}
+        <claim-storage .level=${this.level + 1}></claim-storage>
         <div class="row">
           <button type="button" class="primary" @click=${() => this.dialog.close()}>${words.close}</button>
         </div>

@@ -1,6 +1,7 @@
 import type {Command} from "prosemirror-state"
 import {deleteRecords} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
+import type {StorageReport} from "../src/storage/persistence.js"
 import {changeWords} from "./change-words.js"
 import {Forms} from "./forms.js"
 import {Marking} from "./marking.js"
@@ -26,6 +27,10 @@ export interface Windows {
   downloadBackup(): void
   /// Try to store what could not be stored.
   storeAgain(): void
+  /// What the browser says of what this site has stored; null where work is not stored in this browser by us.
+  storageReport(): Promise<StorageReport | null>
+  /// Ask the browser to keep what is stored when it needs room; null where it cannot be asked.
+  keepStorage(): Promise<boolean | null>
 }
 
 /// Everything a user can ask for.

@@ -11,7 +11,12 @@ export function saveStatus(session: Session | null, drafts: number): SaveStatus 
   const state = session.saveState
   if (state.status === "storing") return {status: "storing", text: words.storing}
   if (state.status === "failed") return {status: "failed", text: words.failed(reasonOf(state.error))}
-  return {status: "stored", text: drafts ? words.drafts(drafts) : words.stored}
+  return {status: "stored", text: drafts ? words.drafts(drafts) : words.stored(state.at && clock(state.at))}
+}
+
+/// The time of day, in the interface's language, of an ISO 8601 time.
+function clock(time: string): string {
+  return new Intl.DateTimeFormat("en", {hour: "2-digit", minute: "2-digit", hourCycle: "h23"}).format(new Date(time))
 }
 
 function reasonOf(error: unknown): string {

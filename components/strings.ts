@@ -323,7 +323,7 @@ export const strings = {
   },
 
   save_state: {
-    stored: "All changes stored",
+    stored: (time: string | null) => (time ? `All changes stored ${time}` : "All changes stored"),
     storing: "Storing…",
     drafts: (count: number) => `Stored, ${plural(count, "draft", "drafts")} open`,
     memory: "Kept in memory only: gone when this page closes. Export to keep it.",
@@ -331,6 +331,20 @@ export const strings = {
     opening: "Opening…",
     backup: "Download a backup",
     again: "Store again",
+  },
+  storage: {
+    title: "Storage",
+    here: "Your work is stored in this browser, on this device only. Whoever uses this browser profile can read it.",
+    elsewhere: "The page that holds this tool says where your work is stored.",
+    memory: "Nothing is stored: your work is kept in memory, and is gone when this page closes. Export to keep it.",
+    used: (usage: string, quota: string | null) =>
+      quota ? `This site has stored ${usage} of the ${quota} it may.` : `This site has stored ${usage}.`,
+    kept: "The browser keeps it when it needs room; it goes when you delete this site's data.",
+    evictable: "The browser may delete it when it needs room. Export what must stay.",
+    unknown: "This browser does not say whether it keeps it when it needs room. Export what must stay.",
+    ask: "Ask the browser to keep it",
+    nowKept: "The browser keeps it.",
+    notKept: "The browser does not promise to keep it. Export what must stay.",
   },
   storageReason: {
     quota: "the browser's storage is full.",

@@ -133,7 +133,10 @@ export const shared = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }
-  dialog > :where(:not(:first-child)) {
+  claim-storage {
+    display: block;
+  }
+  :is(dialog, claim-storage) > :where(:not(:first-child)) {
     margin-block-start: 1rem;
   }
   @media (prefers-contrast: more) {

@@ -5,6 +5,7 @@ import {factCheckState} from "../src/state/fact-check-plugin.js"
 import {undoDepths} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {createIndexedDbStore} from "../src/storage/indexed-db-store.js"
+import {askToPersist, storageReport} from "../src/storage/persistence.js"
 import {ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
@@ -17,6 +18,7 @@ import {LeaveGuard} from "./leave-guard.js"
 import {FileExchange} from "./file-exchange.js"
 import {keepStylesFresh} from "./fresh-styles.js"
 import {PageReports} from "./page-reports.js"
+import {PersistenceRequest} from "./persistence-request.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
 import {saveStatus} from "./save-status.js"
 import {Session} from "./session.js"
@@ -44,6 +46,7 @@ export class Workbench implements ReactiveController, Stage {
   #resolveReady: () => void = () => undefined
   #unsubscribe: () => void = () => undefined
   readonly #leaveGuard = new LeaveGuard()
+  readonly #persistence = new PersistenceRequest()
   #run = 0
   #mayHaveChanged = false
   /// The initial data that was loaded.
@@ -71,6 +74,8 @@ export class Workbench implements ReactiveController, Stage {
       chooseFile: () => this.files.choose(),
       downloadBackup: () => this.files.downloadBackup(),
       storeAgain: () => void this.#storeAgain(),
+      storageReport: async () => (this.#storesHere() ? storageReport() : null),
+      keepStorage: () => askToPersist(),
     })
     this.#slices = new Slices(host, this.desk, this.#doingNow(), saveStatus(null, 0))
     this.#renewReady()
@@ -269,6 +274,11 @@ export class Workbench implements ReactiveController, Stage {
     return store ?? (this.#ownStore ??= createIndexedDbStore())
   }
 
+  /// Is work stored in this browser, by us?
+  #storesHere(): boolean {
+    return !!this.session && !this.session.inMemory && !this.host.store
+  }
+
   /// Data that the page hands over; once.
   #loadData(): void {
     const data = initialData(this.host)
@@ -327,6 +337,7 @@ export class Workbench implements ReactiveController, Stage {
     this.articleView?.update(update)
     if (factCheckState(update.state) === factCheckState(update.before)) this.changed()
     else {
+      if (update.origin === "user") this.#persistence.changed()
       this.#showAll()
       this.reports.report(update)
     }
@@ -347,7 +358,9 @@ export class Workbench implements ReactiveController, Stage {
       this.reports.emit("storage-error", {error: state.error})
       this.say(this.#saveStatusNow().text, true)
     }
-    if (state?.status === "stored" && this.isReady && this.session?.opened) this.reports.emit("annotations-saved", {})
+    if (state?.status !== "stored" || !this.isReady || !this.session?.opened) return
+    this.reports.emit("annotations-saved", {})
+    if (this.#storesHere()) this.#persistence.stored()
   }
 
   /// The user asks for it: what comes of it is said.

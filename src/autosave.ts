@@ -11,9 +11,12 @@ import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from ".
 import {entryKey} from "./storage/merge-entry.js"
 
 /// How it stands with storage: nothing to do, something to be written, or a read or write refused (tried again with the
-/// next change, and with `flush`; a write also by and by).
+/// next change, and with `flush`; a write also by and by). `at` is when something was stored last, as an ISO 8601 time; null
+/// where nothing has been since the article was opened.
 export type SaveState =
-  {readonly status: "stored"} | {readonly status: "storing"} | {readonly status: "failed"; readonly error: unknown}
+  | {readonly status: "stored"; readonly at: string | null}
+  | {readonly status: "storing"}
+  | {readonly status: "failed"; readonly error: unknown}
 
 /// A write that was refused is tried again after so many milliseconds, then after twice as many each time.
 const firstPause = 5000
@@ -24,7 +27,8 @@ export class Autosave {
   #waiting = new Map<string, StoredEntry>()
   #writing: ReadonlyMap<string, StoredEntry> = new Map()
   #flight: Promise<void> | null = null
-  #state: SaveState = {status: "stored"}
+  #state: SaveState = {status: "stored", at: null}
+  #storedAt: string | null = null
   #open = false
   #closed = false
   #hasStored = false
@@ -57,7 +61,7 @@ export class Autosave {
       this.#hasStored ||= entries.length > 0
       this.#takeIn(entries)
       this.#open = true
-      if (!this.#start() && !this.#flight) this.#set({status: "stored"})
+      if (!this.#start() && !this.#flight) this.#set({status: "stored", at: this.#storedAt})
       return problems
     } catch (error) {
       this.#set({status: "failed", error})
@@ -122,12 +126,14 @@ export class Autosave {
   }
 
   async #write(entries: readonly StoredEntry[], isAsked: boolean): Promise<void> {
-    let state: SaveState = {status: "stored"}
+    let state: SaveState
     try {
       // Also a store that throws at once, or gives no promise.
       await (async () => this.store.write({article: this.annotator.factCheck.article.id, entries}))()
       this.#hasStored = true
       this.#pause = firstPause
+      this.#storedAt = this.annotator.now()
+      state = {status: "stored", at: this.#storedAt}
     } catch (error) {
       // What was not written waits for the next try; what has changed since is newer.
       this.#waiting = new Map([...this.#writing, ...this.#waiting])

@@ -1,7 +1,7 @@
 import {expect} from "chai"
 import type {Annotator} from "../src/annotator.js"
 import {articleFromText} from "../src/article/article-from-text.js"
-import {Autosave} from "../src/autosave.js"
+import {Autosave, type SaveState} from "../src/autosave.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../src/storage/memory-store.js"
 import {describeArticle, openArticle} from "../src/state/article-commands.js"
@@ -48,6 +48,12 @@ const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
   void promise.finally(() => (settled = true)).catch(() => undefined)
   await new Promise(resolve => setTimeout(resolve))
   return settled
+}
+
+/// Everything is stored, and when is told, by the clock of these tests.
+function expectStored(state: SaveState): void {
+  expect(state.status).to.equal("stored")
+  expect("at" in state && state.at).to.match(/^2026-01-01T00:00:00/)
 }
 
 describe("saving", () => {
@@ -143,7 +149,7 @@ describe("saving", () => {
     expect(save.state).to.deep.equal({status: "storing"})
     store.release()
     await save.flush()
-    expect(save.state).to.deep.equal({status: "stored"})
+    expectStored(save.state)
     expect(statuses).to.deep.equal(["stored", "storing", "storing", "stored"])
     expect(store.writes).to.have.length(2)
   })
@@ -177,7 +183,7 @@ describe("a write that fails", () => {
     expect((await store.stored()).size).to.equal(0)
     store.failure = null
     await save.flush()
-    expect(save.state).to.deep.equal({status: "stored"})
+    expectStored(save.state)
     const again = saving(store.inner, "tab-b")
     await again.save.open()
     expect(noteOf(again.desk, id)).to.equal("latest")
@@ -223,7 +229,7 @@ describe("a write that fails", () => {
     expect(await reasonOf(save.flush())).to.equal(full)
     store.write = write
     await save.flush()
-    expect(save.state).to.deep.equal({status: "stored"})
+    expectStored(save.state)
     expect(store.writes).to.have.length(1)
   })
 })

@@ -114,7 +114,7 @@ async function workOn(seed) {
     await element.saved
     // As a person sees it: the words on the page, not what a promise says.
     await new Promise(resolve => requestAnimationFrame(resolve))
-    if (status() === "All changes stored")
+    if (status().startsWith("All changes stored"))
       await noteStored(element.annotations.map(({id, modified, privateNote: note}) => [id, {modified, note}]))
   }
 }
