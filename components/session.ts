@@ -12,6 +12,7 @@ import {type ArticleFacts, describeArticle, openArticle} from "../src/state/arti
 import {type FactCheckState, storedRecord} from "../src/state/fact-check-plugin.js"
 import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
 import {type FactCheckStore, type StoredEntry, logId} from "../src/storage/fact-check-store.js"
+import {Retry} from "../src/storage/retry.js"
 
 /// What came of loading a file.
 export interface LoadResult {
@@ -45,6 +46,8 @@ export class Session {
   #stored: FactCheckState | null = null
   #handsOver = false
   #closed = false
+  /// Reads that storage has refused.
+  readonly #retry = new Retry()
 
   constructor(
     doc: Node,
@@ -92,30 +95,43 @@ export class Session {
     this.#store = next
     this.#opened = false
     this.#failure = null
+    this.#retry.done()
     const told = () => {
       if (this.#opened) this.changed()
     }
     this.#autosave = next && new Autosave(this.annotator, next, told)
   }
 
-  /// Take in what is stored. Rejects where storage refuses or does not answer; work goes on in memory then, and what
-  /// storage says later is taken in when it comes.
+  /// Take in what is stored. Rejects where storage refuses or does not answer; work goes on in memory then. Storage that
+  /// has refused is asked again by and by, and what it says later is taken in when it comes.
   async open(): Promise<void> {
     const autosave = this.#autosave
     if (!autosave || this.#opened) return
-    const answered = (failure: {readonly error: unknown} | null) => {
-      if (autosave !== this.#autosave || this.#opened) return
-      this.#opened = !failure
-      this.#failure = failure
-      this.changed()
-    }
-    const opening = this.#handOver()
-      .then(() => autosave.open())
-      .then(() => answered(null))
-    await inTime(opening).catch((error: unknown) => {
-      answered({error})
+    await inTime(this.#read(autosave)).catch((error: unknown) => {
+      this.#answered(autosave, {error})
       throw error
     })
+  }
+
+  async #read(autosave: Autosave): Promise<void> {
+    this.#retry.stop()
+    try {
+      await this.#handOver()
+      await autosave.open()
+    } catch (error) {
+      if (autosave === this.#autosave && !this.#opened && !this.#closed)
+        this.#retry.later(() => void this.#read(autosave).catch(() => undefined)) // told already
+      throw error
+    }
+    this.#answered(autosave, null)
+  }
+
+  #answered(autosave: Autosave, failure: {readonly error: unknown} | null): void {
+    if (autosave !== this.#autosave || this.#opened) return
+    this.#opened = !failure
+    this.#failure = failure
+    if (!failure) this.#retry.done()
+    this.changed()
   }
 
   /// Take note of what the page says about the article.
@@ -161,6 +177,7 @@ export class Session {
     const {saveState} = this
     this.#stored = this.#opened && saveState?.status === "stored" ? this.annotator.value : null
     this.#autosave?.close()
+    this.#retry.stop()
     this.#closed = true
   }
 

@@ -9,6 +9,7 @@ import {factCheckState, storedRecord} from "./state/fact-check-plugin.js"
 import {type StoredItem, mergeStoredRecords} from "./state/merge-commands.js"
 import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from "./storage/fact-check-store.js"
 import {entryKey} from "./storage/merge-entry.js"
+import {Retry} from "./storage/retry.js"
 
 /// How it stands with storage: nothing to do, something to be written, or a read or write refused (tried again with the
 /// next change, and with `flush`; a write also by and by). `at` is when something was stored last, as an ISO 8601 time; null
@@ -17,10 +18,6 @@ export type SaveState =
   | {readonly status: "stored"; readonly at: string | null}
   | {readonly status: "storing"}
   | {readonly status: "failed"; readonly error: unknown}
-
-/// A write that was refused is tried again after so many milliseconds, then after twice as many each time.
-const firstPause = 5000
-const longestPause = 60_000
 
 /// Writes every change of an annotator to a store the moment it happens, and takes in what others write there.
 export class Autosave {
@@ -32,8 +29,7 @@ export class Autosave {
   #open = false
   #closed = false
   #hasStored = false
-  #pause = firstPause
-  #retry: ReturnType<typeof setTimeout> | undefined
+  readonly #retry = new Retry()
   #stopHearing: (() => void) | null = null
   readonly #stopCollecting: () => void
 
@@ -81,7 +77,7 @@ export class Autosave {
   /// Stop listening. What is under way is still written, and so is what waits for the store to open.
   close(): void {
     this.#closed = true
-    clearTimeout(this.#retry)
+    this.#retry.stop()
     this.#stopCollecting()
     this.#stopHearing?.()
     this.#stopHearing = null
@@ -117,7 +113,7 @@ export class Autosave {
   /// for is not told, unless it succeeds.
   #start(isAsked = true): boolean {
     if (!this.#open || this.#flight || !this.#isWorthStoring()) return false
-    clearTimeout(this.#retry)
+    this.#retry.stop()
     this.#writing = this.#waiting
     this.#waiting = new Map()
     this.#flight = this.#write([...this.#writing.values()], isAsked)
@@ -131,7 +127,7 @@ export class Autosave {
       // Also a store that throws at once, or gives no promise.
       await (async () => this.store.write({article: this.annotator.factCheck.article.id, entries}))()
       this.#hasStored = true
-      this.#pause = firstPause
+      this.#retry.done()
       this.#storedAt = this.annotator.now()
       state = {status: "stored", at: this.#storedAt}
     } catch (error) {
@@ -142,16 +138,10 @@ export class Autosave {
     this.#writing = new Map()
     this.#flight = null
     if (state.status === "failed") {
-      this.#tryLater()
+      if (!this.#closed) this.#retry.later(() => this.#start(false))
       if (isAsked) this.#set(state)
       else this.#state = state
     } else if (!this.#start()) this.#set(state)
-  }
-
-  #tryLater(): void {
-    if (this.#closed) return
-    this.#retry = setTimeout(() => this.#start(false), this.#pause)
-    this.#pause = Math.min(2 * this.#pause, longestPause)
   }
 
   #set(state: SaveState): void {

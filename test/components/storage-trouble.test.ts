@@ -193,6 +193,49 @@ describe("trouble with storage", () => {
     })
   })
 
+  describe("that refuses reads for a while", () => {
+    it("is asked again by and by, and told only when it answers", async () => {
+      hurry()
+      const {trouble, store, inner} = troubled()
+      const other = opening(inner)
+      await other.ready
+      other.annotate("quote", {exact: "We tested every cable"})
+      await other.saved
+      other.remove()
+
+      trouble.refuse("reading", new StorageError("unavailable", "not now"))
+      const element = opening(store)
+      const errors = errorsOf(element)
+      await element.ready
+      element.annotate("claim", {exact: "four thousand"})
+      await settled(element)
+      const [told, tries] = [errors.length, trouble.reads]
+      const saved = new Promise(resolve => element.addEventListener("annotations-saved", resolve, {once: true}))
+      while (trouble.reads < tries + 2) await new Promise(resolve => requestAnimationFrame(resolve))
+      expect(saveState(element)).to.match(/^Not stored: this browser window allows no storage/)
+      trouble.reading = null
+      await saved
+      await settled(element)
+      expect(errors.length).to.equal(told)
+      expect(saveState(element)).to.match(stored)
+      expect(words(element)).to.deep.equal(["four thousand", "We tested every cable"])
+      expect(trouble.writes).to.equal(1)
+    })
+
+    it("is not asked any more by an element that was taken away", async () => {
+      hurry()
+      const {trouble, store} = troubled()
+      trouble.refuse("reading", new StorageError("unavailable", "not now"))
+      const element = opening(store)
+      await element.ready
+      element.remove()
+      const tries = trouble.reads
+      await new Promise(resolve => setTimeout(resolve))
+      await new Promise(resolve => setTimeout(resolve))
+      expect(trouble.reads).to.equal(tries)
+    })
+  })
+
   describe("that refuses writes", () => {
     async function refusing() {
       const {trouble, store, inner} = troubled()
