@@ -70,6 +70,7 @@ export class Forms {
     const {kind} = annotation
     const alike = [...annotator.factCheck.annotations.values()].filter(other => other.kind === kind)
     this.stage.say(strings.say[saved ? "saved" : "unchanged"](kind, verdict, alike.length))
+    this.stage.formSaved()
   }
 
   /// Close the form and forget what was typed; the mark stays.

@@ -20,6 +20,8 @@ export interface Stage {
   /// Ask the page; false where it says no.
   request<Type extends "annotate-request" | "delete-request">(type: Type, detail: AnnotatorEventDetails[Type]): boolean
   changed(): void
+  /// The user has saved a form.
+  formSaved(): void
 }
 
 /// Words are being looked for that belong to an annotation: another place of it, or another piece.

@@ -196,6 +196,11 @@ export class Workbench implements ReactiveController, Stage {
     if (!this.root.activeElement) this.root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
   }
 
+  formSaved(): void {
+    this.#persistence.formSaved()
+    this.#askToPersist()
+  }
+
   /// What the parts show beside the records has changed.
   changed(): void {
     this.#leaveGuard.set(this.host.isConnected && !!this.session?.isUnsaved)
@@ -337,7 +342,6 @@ export class Workbench implements ReactiveController, Stage {
     this.articleView?.update(update)
     if (factCheckState(update.state) === factCheckState(update.before)) this.changed()
     else {
-      if (update.origin === "user") this.#persistence.changed()
       this.#showAll()
       this.reports.report(update)
     }
@@ -358,9 +362,12 @@ export class Workbench implements ReactiveController, Stage {
       this.reports.emit("storage-error", {error: state.error})
       this.say(this.#saveStatusNow().text, true)
     }
-    if (state?.status !== "stored" || !this.isReady || !this.session?.opened) return
-    this.reports.emit("annotations-saved", {})
-    if (this.#storesHere()) this.#persistence.stored()
+    if (state?.status === "stored" && this.isReady && this.session?.opened) this.reports.emit("annotations-saved", {})
+    this.#askToPersist()
+  }
+
+  #askToPersist(): void {
+    if (this.#storesHere() && this.session?.saveState?.status === "stored") this.#persistence.stored()
   }
 
   /// The user asks for it: what comes of it is said.

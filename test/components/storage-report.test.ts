@@ -46,7 +46,7 @@ describe("the browser's storage", () => {
     asBefore()
   })
 
-  it("is asked to keep what is stored, once, after the first change of a user has been stored", async () => {
+  it("is asked to keep what is stored, once, after the first form that a user has saved is stored", async () => {
     const fake = storage({persisted: false})
     const element = await annotator(own)
     element.annotate("claim", {exact: "the old bridge"})
@@ -54,11 +54,16 @@ describe("the browser's storage", () => {
     await settled(element)
     expect(fake.asked, "by a script").to.equal(0)
     for (const words of ["four thousand", "every cable"]) {
+      const before = fake.asked
       await dragOver(element, words)
       await press(element, "Mark claim")
       await element.saved
       await settled(element)
-      expect(fake.asked, words).to.equal(1)
+      expect(fake.asked, `after marking ${words}`).to.equal(before)
+      await press(element, "Save")
+      await element.saved
+      await settled(element)
+      expect(fake.asked, `after saving ${words}`).to.equal(1)
     }
   })
 
@@ -68,6 +73,7 @@ describe("the browser's storage", () => {
       const element = await annotator(options)
       await dragOver(element, "four thousand")
       await press(element, "Mark claim")
+      await press(element, "Save")
       await element.saved
       await settled(element)
       element.remove()

@@ -31,7 +31,7 @@ const story = {
   ],
 
   "Read to the first paragraph": [
-    press("ArrowDown", "Recapture Key Border Crossing"),
+    press("ArrowDown", "Recapture"),
     press("Ctrl+ArrowDown", "Paragraph 2: A picture taken"),
     press("Ctrl+ArrowUp", "Headline: Syrian Government Forces"),
   ],
