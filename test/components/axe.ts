@@ -4,15 +4,11 @@ import type Axe from "axe-core"
 /// axe-core is a script, not a module: it puts itself into the page.
 const {axe} = globalThis as unknown as {readonly axe: typeof Axe}
 
-const isChromium = "userAgentData" in navigator
-
 /// What axe says of the whole page, each finding as rule and place. Every rule is on, the experimental ones and those
 /// that are off by default (AAA) as well; or only those about colours. What axe leaves to people is in it, but for what it
-/// can never decide. Roles, names and states are the same in every engine, and looked at in Chromium alone; what an engine
-/// draws, colours and sizes, is looked at in each.
+/// can never decide.
 export async function findings(about: "all" | "colours" = "all"): Promise<string[]> {
-  const drawn = ["cat.color", "cat.sensory-and-visual-cues"]
-  const tags = about === "colours" ? ["cat.color"] : isChromium ? undefined : drawn
+  const tags = about === "colours" ? ["cat.color"] : undefined
   const asked = new Set(axe.getRules(tags).map(({ruleId}) => ruleId))
   const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: asked.has(ruleId)}]))
   const {violations, incomplete} = await axe.run(document, {rules, resultTypes: ["violations", "incomplete"]})

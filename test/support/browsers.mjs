@@ -13,6 +13,7 @@ import {
 } from "node:fs"
 import {spawnSync} from "node:child_process"
 import {createBrotliDecompress} from "node:zlib"
+import {setTimeout as delay} from "node:timers/promises"
 import {pipeline} from "node:stream/promises"
 import {createRequire} from "node:module"
 import {delimiter, dirname, join} from "node:path"
@@ -171,7 +172,15 @@ export function aptChrome() {
   return systemChrome()
 }
 
+/** `.ci/run` installs browsers while the checks run; the file it names here is made when it has ended, well or not. */
+async function installed() {
+  const {BROWSERS_INSTALLED: sign} = process.env
+  while (sign && !existsSync(sign)) await delay(100)
+}
+
+/** The first browser to look for: waits for the others as well, where they are being installed. */
 export async function findChromium() {
+  await installed()
   const want = process.env.CHROME_PATH ?? process.env.PUPPETEER_EXECUTABLE_PATH
   if (want) {
     if (!runs(want)) throw new Error(`CHROME_PATH is ${want}, which is not an executable file`)
