@@ -4,6 +4,7 @@ import type {Settings} from "../../components/settings.js"
 import {settings} from "../../components/settings-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
 import {StorageError} from "../../src/storage/storage-error.js"
+import {isChromium} from "../support/engine.js"
 import {findings, named} from "./axe.js"
 import {type Options, clickOn, dragOver, fill, find, keys, press, removeAll, sampleArticle, settled} from "./harness.js"
 import {type Part, parts} from "./parts.js"
@@ -30,10 +31,8 @@ describe("accessibility", () => {
 
   /// Roles, names and states come from the same code in every engine, so axe looks at them in Chromium alone; what an engine
   /// draws, colours and sizes, contrast.test.ts and layout.test.ts measure in each.
-  const isAxeAsked = "userAgentData" in navigator
-
   describe("axe, with every rule, finds nothing", () => {
-    if (!isAxeAsked) return
+    if (!isChromium) return
     const narrow = {viewport: {width: 320, height: 640}}
     const clean = (state: string, make: () => Promise<ClaimAnnotator>) =>
       it(state, async () => {

@@ -18,6 +18,7 @@ import {
   source,
   targetOf,
 } from "./sample-fact-checks.js"
+import {draws} from "../model/random.js"
 
 /// Faults that our own files can show: names of records that are not there.
 const harmless = ["unknown-agent", "unknown-citation"]
@@ -39,11 +40,11 @@ describe("annotation JSON, written and read again", () => {
   ] as const)
     for (const withText of [true, false])
       it(`gives the same records: ${name}, ${withText ? "known" : "unknown"} to the reader`, () => {
-        for (let seed = 0; seed < 100; seed++) readBack(randomFactCheck(seed, text), text, withText)
+        for (let seed = 0; seed < draws(100); seed++) readBack(randomFactCheck(seed, text), text, withText)
       })
 
   it("keeps to its own schema", () => {
-    for (let seed = 0; seed < 100; seed++) {
+    for (let seed = 0; seed < draws(100); seed++) {
       const json: unknown = JSON.parse(JSON.stringify(toWebAnnotation(randomFactCheck(seed, astralText), astralText)))
       expect(v.safeParse(annotationCollectionSchema, json).issues).to.equal(undefined)
     }

@@ -11,7 +11,7 @@ import {
   writeField,
 } from "../../src/model/field-change.js"
 import {type Json, sameJson} from "../../src/model/json.js"
-import {pick, pickSome, seededRandom} from "./random.js"
+import {draws, pick, pickSome, seededRandom} from "./random.js"
 
 type Plain = PlainRecord & Record<string, unknown>
 
@@ -305,7 +305,7 @@ describe("random records", () => {
     })
 
   it("turn into each other by their difference, and back to the byte", () => {
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < draws(2000); i++) {
       const [a, b] = [randomRecord(), randomRecord()]
       const changes = JSON.parse(JSON.stringify(diffRecords(a, b))) as FieldChanges
       const there = applyChanges(a, changes)
@@ -318,7 +318,7 @@ describe("random records", () => {
   })
 
   it("merge the changes of two into a third field by field", () => {
-    for (let i = 0; i < 500; i++) {
+    for (let i = 0; i < draws(500); i++) {
       const [a, b, c] = [randomRecord(), randomRecord(), randomRecord()]
       const changes = diffRecords(a, b)
       const {record: result, skipped} = applyChanges(c, changes)

@@ -1,7 +1,7 @@
 import {expect} from "chai"
 import type {PlainRecord} from "../../src/model/field-change.js"
 import {type StoredRecord, mergeStored, stampsOf} from "../../src/model/stored-record.js"
-import {pick, pickSome, seededRandom} from "./random.js"
+import {draws, pick, pickSome, seededRandom} from "./random.js"
 
 type Plain = PlainRecord & Record<string, unknown>
 
@@ -138,7 +138,7 @@ describe("mergeStored", () => {
         ...(random() < 0.7 && {y: `${pick(random, ["a", "b"])}@${stamp()}`}),
         targets: ["0@1", ...pickSome(random, ["1", "2", "3", "4"]).map(id => `${id}@${stamp()}`)].join(" "),
       })
-    for (let i = 0; i < 2000; i++) inEitherOrder(randomState(), randomState())
+    for (let i = 0; i < draws(2000); i++) inEitherOrder(randomState(), randomState())
   })
 })
 
