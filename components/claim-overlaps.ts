@@ -30,8 +30,8 @@ export class ClaimOverlaps extends LitElement {
     return this
   }
 
-  /** Let the user choose; `back` is where the focus goes when nothing is chosen. */
-  async open(ids: readonly string[], at: DOMRect, chosen: (id: string) => void, back: () => void): Promise<void> {
+  /** Let the user choose; `at` tells where the words are, `back` is where the focus goes when nothing is chosen. */
+  async open(ids: readonly string[], at: () => DOMRect, chosen: (id: string) => void, back: () => void): Promise<void> {
     this.ids = ids
     this.#chosen = chosen
     this.#back = back

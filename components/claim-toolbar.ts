@@ -227,11 +227,10 @@ export class ClaimToolbar extends LitElement {
   }
 
   #toggleMenu(): void {
-    const at = this.querySelector("#more")!.getBoundingClientRect()
     const menu = this.#menu()
     menu.togglePopover()
     if (!menu.matches(":popover-open")) return
-    placeMenu(menu, at)
+    placeMenu(menu, () => this.querySelector("#more")!.getBoundingClientRect())
     menu.querySelector("button")?.focus()
   }
 

@@ -1,12 +1,24 @@
 // What every menu does (WAI-ARIA APG, menu pattern): where it opens, and the keys inside it.
 
-/// Put an open menu below a place, or above it where there is no room, and inside the window.
-export function placeMenu(menu: HTMLElement, at: DOMRect): void {
-  const {clientWidth} = document.documentElement
-  const below = at.bottom + menu.offsetHeight < innerHeight
-  // Physical edges: both come from rectangles on the screen.
-  menu.style.top = `${below ? at.bottom : Math.max(0, at.top - menu.offsetHeight - 4)}px`
-  menu.style.left = `${Math.max(0, Math.min(at.left, clientWidth - menu.offsetWidth - 4))}px`
+/// Keep an open menu below a place, or above it where there is no room, and inside the window, also when the window
+/// becomes another: it is zoomed or turned.
+export function placeMenu(menu: HTMLElement, at: () => DOMRect): void {
+  const closed = new AbortController()
+  const {signal} = closed
+  const place = () => {
+    if (!menu.matches(":popover-open")) {
+      closed.abort()
+      return
+    }
+    const {left, top, bottom} = at()
+    const isBelow = bottom + menu.offsetHeight < innerHeight
+    // Physical edges: both come from rectangles on the screen.
+    menu.style.top = `${isBelow ? bottom : Math.max(0, top - menu.offsetHeight - 4)}px`
+    menu.style.left = `${Math.max(0, Math.min(left, document.documentElement.clientWidth - menu.offsetWidth - 4))}px`
+  }
+  place()
+  window.addEventListener("resize", place, {signal})
+  menu.addEventListener("beforetoggle", () => closed.abort(), {signal})
 }
 
 /// Move the focus for an arrow key, Home or End. False for other keys.

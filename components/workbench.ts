@@ -315,7 +315,12 @@ export class Workbench implements ReactiveController, Stage {
     const view = this.articleView
     const place = view?.place()
     if (!view || !place) return
-    void this.#part("claim-overlaps").open(ids, view.cursorBox(), chosen, () => view.goBack(place))
+    void this.#part("claim-overlaps").open(
+      ids,
+      () => view.cursorBox(),
+      chosen,
+      () => view.goBack(place),
+    )
   }
 
   #part<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {

@@ -120,7 +120,7 @@ test("a wrong row is found", () => {
     "| 1.2.1 | words | see above |",
     "| 1.2.2 | words | does not apply: no sound |",
     "| 1.3.1 | words | `nowhere: title` |",
-    "| 1.4.10 | words | `layout: shows the help whole, nothing covered, everything large enough to press, and loses nothing with wider spacing of text` |",
+    "| 1.4.10 | words | `layout: shows the help whole from 1280 down to 320 px, nothing covered, everything large enough to press, and loses nothing with wider spacing of text` |",
   ].join("\n")
   assert.deepEqual(faults(table), [
     "1.1.1: test/components/layout.test.ts has no test “there is no such test”",

@@ -45,7 +45,8 @@ export async function annotator(options: Options = {}): Promise<ClaimAnnotator> 
 /// What this page set the window to last.
 let size = ""
 
-async function resize(to: NonNullable<Options["viewport"]>): Promise<void> {
+/// Give the window this size.
+export async function resize(to: NonNullable<Options["viewport"]>): Promise<void> {
   const next = `${to.width} × ${to.height}`
   if (next === size) return
   await viewport(to)

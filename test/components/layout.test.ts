@@ -1,7 +1,7 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
-import {annotator, button, clickOn, find, press, removeAll, sampleArticle, settled} from "./harness.js"
+import {annotator, button, clickOn, find, press, removeAll, resize, sampleArticle, settled} from "./harness.js"
 import {parts} from "./parts.js"
 import {called, hit, isHidden, visible} from "./sight.js"
 
@@ -161,24 +161,29 @@ describe("layout", () => {
   })
   afterEach(removeAll)
 
-  for (const width of [1280, 900, 640, 360, 320])
-    describe(`at ${width} px`, () => {
-      for (const [state, {within, make}] of Object.entries(states))
-        it(`shows ${state} whole, nothing covered, everything large enough to press, and loses nothing with wider spacing of text`, async () => {
-          const element = await filled(width)
-          await make(element)
-          expect(lost(element)).to.deep.equal([])
-          expect(small(element, within)).to.deep.equal([])
-          expect(crowded(element, within)).to.deep.equal([])
-          expect(visible(element, within).length).to.be.above(0)
-          expect(covered(element, within)).to.deep.equal([])
+  for (const [state, {within, make}] of Object.entries(states))
+    it(`shows ${state} whole from 1280 down to 320 px, nothing covered, everything large enough to press, and loses nothing with wider spacing of text`, async () => {
+      const element = await filled(1280)
+      await make(element)
+      const root = element.renderRoot as ShadowRoot
+      const own = root.adoptedStyleSheets
+      for (const width of [1280, 900, 640, 360, 320]) {
+        const at = `at ${width} px`
+        await resize({width, height: 700})
+        narrow(width)
+        await settled(element)
+        expect(lost(element), at).to.deep.equal([])
+        expect(small(element, within), at).to.deep.equal([])
+        expect(crowded(element, within), at).to.deep.equal([])
+        expect(visible(element, within).length, at).to.be.above(0)
+        expect(covered(element, within), at).to.deep.equal([])
 
-          const root = element.renderRoot as ShadowRoot
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing]
-          await settled(element)
-          expect(lost(element), "with wider spacing").to.deep.equal([])
-          expect(covered(element, within), "with wider spacing").to.deep.equal([])
-        })
+        root.adoptedStyleSheets = [...own, spacing]
+        await settled(element)
+        expect(lost(element), `${at}, with wider spacing`).to.deep.equal([])
+        expect(covered(element, within), `${at}, with wider spacing`).to.deep.equal([])
+        root.adoptedStyleSheets = own
+      }
     })
 
   describe("with dense controls", () => {
