@@ -105,6 +105,7 @@ export class ArticleView {
         mousedown: () => this.#pointerDown(),
         focus: () => this.#focused(),
         blur: () => this.#drawCaret(),
+        focusout: (_view, event) => this.#focusLost(event),
         click: (_view, event) => this.#clicked(event),
         // Dragging selected words would start a drag of text instead of a new selection.
         dragstart: (_view, event) => (event.preventDefault(), true),
@@ -347,6 +348,16 @@ export class ArticleView {
     this.view.dom.focus({preventScroll: true})
     this.#pointer = false
     this.#readSelection()
+  }
+
+  /// The same where it sets the text cursor first and takes the focus then. (Orca with Chromium does so.) The focus that
+  /// leaves the page for the browser stays there.
+  #focusLost({relatedTarget}: FocusEvent): boolean {
+    if (!relatedTarget)
+      setTimeout(() => {
+        if (!this.view.isDestroyed && this.view.dom.ownerDocument.hasFocus()) this.#selectionChanged()
+      })
+    return false
   }
 
   #focused(): boolean {

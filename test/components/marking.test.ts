@@ -128,6 +128,26 @@ describe("marking words", () => {
       expect(marked(element)).to.deep.equal(["U.S. inspectors"])
     })
 
+    it("takes the focus back when a screen reader takes it from the article and leaves the selection there", async () => {
+      const element = await cursor()
+      const article = find(element, ".ProseMirror")
+      const taken = new Promise(resolve => article.addEventListener("focus", resolve, {once: true}))
+      article.blur()
+      await taken
+      expect((element.renderRoot as ShadowRoot).activeElement).to.equal(article)
+    })
+
+    it("leaves the focus to the page when its own words are pressed", async () => {
+      const element = await cursor()
+      const words = document.createElement("p")
+      words.textContent = "Words of the page."
+      element.before(words)
+      await clickOn(words)
+      await settled(element)
+      expect(focused(element)).to.equal("body")
+      words.remove()
+    })
+
     it("leaves the focus in a field of the page when the selection moves in the article", async () => {
       const element = await cursor()
       const input = document.createElement("input")
