@@ -208,8 +208,8 @@ export class ArticleView {
   goBack({anchor, head, mark}: ArticlePlace): void {
     if (mark !== null && this.focusMark(mark)) return
     const {size} = this.view.state.doc.content
-    this.focus()
     select(this.view, Math.min(anchor, size), Math.min(head, size))
+    this.focus()
     this.#caret.reveal()
   }
 
@@ -362,7 +362,11 @@ export class ArticleView {
 
   #focused(): boolean {
     // The focus that a pointer brings puts the selection where it points; one that a key brings finds it where it was.
-    if (!this.#pointer && !showsSelection(this.view)) showSelection(this.view)
+    // Where the browser has none here it comes after the focus, as in `focusMark`.
+    if (!this.#pointer) {
+      if (shownRange(this.view)) this.#showSelection()
+      else void twoFrames().then(() => this.#showSelection())
+    }
     this.#drawCaret()
     return false
   }
