@@ -1,3 +1,4 @@
+import {sayParagraph} from "./say-paragraph.js"
 import {settings} from "./settings-store.js"
 import {Shortcuts} from "./shortcuts.js"
 import type {Workbench} from "./workbench.js"
@@ -71,10 +72,14 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
   }
 }
 
-/// Escape in a card goes back to the article.
-function backFromCard({root, desk}: Workbench): boolean {
+/// Escape in a card goes back to the article. A mark is read when the focus comes to it; elsewhere we say where that is.
+function backFromCard(bench: Workbench): boolean {
+  const {root, desk, annotator, articleView} = bench
   const id = root.activeElement?.closest<HTMLElement>("claim-card")?.dataset["id"]
-  return id !== undefined && desk.way.back(id)
+  if (id === undefined || !desk.way.back(id)) return false
+  if (articleView?.place().mark === null && annotator.text.blocks.length)
+    sayParagraph(bench, annotator, annotator.text.blockAt(articleView.cursorRange().start))
+  return true
 }
 
 /// Article, tools, annotations; past either end the key is the browser's.

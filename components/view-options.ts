@@ -1,10 +1,8 @@
 import type {Annotator} from "../src/annotator.js"
 import {directionAt, languageAt} from "../src/article/language.js"
 import type {ArticleDisplay, ArticleViewOptions} from "../src/view/article-view.js"
-import {firstWords} from "./card-name.js"
 import {handleKey} from "./key-actions.js"
-import {wordsLanguage} from "./quoted-words.js"
-import {blockName} from "./sentence-blocks.js"
+import {sayParagraph} from "./say-paragraph.js"
 import {settings} from "./settings-store.js"
 import {strings} from "./strings.js"
 import type {Workbench} from "./workbench.js"
@@ -46,11 +44,4 @@ export function viewOptions(bench: Workbench, annotator: Annotator, showsImages:
 function display({writable}: Workbench, images: boolean): ArticleDisplay {
   const {textCursor, spokenMarks, paragraphButtons} = settings.value
   return {images, textCursor, spokenMarks, paragraphButtons: paragraphButtons !== "never" && writable}
-}
-
-/// A text cursor of ours is one that screen readers say nothing of, until something is selected.
-function sayParagraph(bench: Workbench, {state: {doc}, text: article}: Annotator, block: number): void {
-  const {start, end} = article.blocks[block]!
-  const words = firstWords(article.text.slice(start, end))
-  bench.say(`${blockName(doc, block)}:`, false, {...wordsLanguage(article, start), words})
 }

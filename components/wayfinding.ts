@@ -1,5 +1,6 @@
 import type {ArticlePlace} from "../src/view/article-view.js"
 import {selectAnnotation} from "../src/state/record-commands.js"
+import {cardTitle} from "./card-name.js"
 import {type Stage, cardOf, focusCard} from "./stage.js"
 import {strings} from "./strings.js"
 
@@ -61,8 +62,11 @@ export class Wayfinding {
       )
       return
     }
+    // Where the text cursor is already a screen reader says nothing of the focus that comes.
+    const isThere = this.stage.articleView?.annotationsAtCursor().includes(next)
     this.select(next, "card")
     if (!this.stage.articleView?.focusMark(next)) focusCard(this.stage, next)
+    else if (isThere) this.stage.say(cardTitle(annotator.factCheck.annotations.get(next)!))
   }
 
   /// From a card to the marked words.

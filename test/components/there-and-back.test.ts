@@ -1,6 +1,6 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
-import {annotator, clickOn, find, focused, keys, press, removeAll, settled} from "./harness.js"
+import {annotator, clickOn, find, focused, keys, press, removeAll, said, settled} from "./harness.js"
 
 const quote = "We tested every cable, and 'not one' had failed"
 
@@ -43,6 +43,7 @@ describe("there and back", () => {
     element.focus()
     await keys(element, "Control+Home", "Control+ArrowDown", "Alt+ArrowDown", "Enter", "Control+Enter", "Escape")
     expect(place(element)).to.equal("article: The council says the bridge carries four thousand cars a day.")
+    expect(said(element)).to.equal("Paragraph 2: The council says the bridge carries four thousand…")
   })
 
   it("from the text cursor in a mark to its card, and back to the same character", async () => {
@@ -57,6 +58,17 @@ describe("there and back", () => {
     await keys(element, "Escape", "Shift+ArrowRight")
     expect(before).to.match(/^article: .$/)
     expect(place(element)).to.equal(before)
+  })
+
+  it("from the text cursor in a mark to that mark, and names it: a screen reader is there already", async () => {
+    const element = await annotator()
+    element.annotate("claim", {exact: "four thousand cars"})
+    await settled(element)
+    await clickOn(find(element, ".mark"))
+    element.select(null)
+    await keys(element, "F8")
+    expect(place(element)).to.equal("mark: four thousand cars")
+    expect(said(element)).to.equal("Claim, no verdict yet: four thousand cars")
   })
 
   it("to another annotation's mark, when the place that was left is past", async () => {

@@ -146,12 +146,12 @@ const story = {
     press("Ctrl+Alt+k", "Paragraph 6", spokesman),
     press("Enter", `Claim marked: ${spokesman}`, "Claim in one sentence"),
     press("Escape", `Claim, no verdict yet: ${spokesman}`, "Nothing had changed."),
-    press("Escape", "article"),
+    press("Escape", `Paragraph 6: ${spokesman}`),
   ],
 
   "Choose one of two annotations on the same words": [
-    // Orca is at these words already, and says nothing of them in Firefox.
-    press("F8"),
+    // Orca is at these words already, and says nothing of the mark.
+    press("F8", "Quote, no verdict yet: demining"),
     press("Shift+ArrowRight", "selected"),
     press("Escape"),
     press("Enter", "Annotations here", `Claim, no verdict yet: ${spokesman}`),
