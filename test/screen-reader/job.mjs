@@ -146,7 +146,7 @@ const story = {
     press("Ctrl+Alt+k", "Paragraph 6", spokesman),
     press("Enter", `Claim marked: ${spokesman}`, "Claim in one sentence"),
     press("Escape", `Claim, no verdict yet: ${spokesman}`, "Nothing had changed."),
-    press("Escape", `Paragraph 6: ${spokesman}`),
+    press("Escape", "Paragraph 6:"),
   ],
 
   "Choose one of two annotations on the same words": [
