@@ -2,7 +2,8 @@ import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {strings} from "../../components/strings.js"
 import {ratingScale} from "../../src/model/rating-scale.js"
-import {canEmulateMedia, media} from "../support/media.js"
+import {isChromium} from "../support/engine.js"
+import {media} from "../support/media.js"
 import {background, contrast, parse} from "./colours.js"
 import {annotator, find, keys, removeAll, settled} from "./harness.js"
 import {parts} from "./parts.js"
@@ -113,7 +114,7 @@ describe("what a reader prefers", () => {
     })
   })
 
-  if (canEmulateMedia) {
+  if (isChromium) {
     describe("forced colours (asked for in Chromium only)", () => {
       before(() => media({"forced-colors": "active"}))
       after(() => media({}))

@@ -7,6 +7,7 @@ import {toWebAnnotation} from "../../src/format/to-web-annotation.js"
 import {FactCheck} from "../../src/model/fact-check.js"
 import {hashOfText} from "../../src/model/id.js"
 import type {LogEntry} from "../../src/model/log-entry.js"
+import {draws} from "../model/random.js"
 import {
   annotationOf,
   articleOf,
@@ -18,7 +19,6 @@ import {
   source,
   targetOf,
 } from "./sample-fact-checks.js"
-import {draws} from "../model/random.js"
 
 /// Faults that our own files can show: names of records that are not there.
 const harmless = ["unknown-agent", "unknown-citation"]

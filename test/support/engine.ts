@@ -1,2 +1,2 @@
-/// Whether this browser is a Chromium: the one for what need be asked once only.
-export const isChromium = "userAgentData" in navigator
+/// Whether this browser is a Chromium: the one for what need be asked once only, or can be asked nowhere else.
+export const isChromium = navigator.userAgent.includes("Chrome/")
