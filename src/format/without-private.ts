@@ -1,10 +1,13 @@
 import type {Annotation} from "../model/annotation.js"
-import type {FactCheck} from "../model/fact-check.js"
+import type {Article} from "../model/article.js"
+import type {Collections} from "../model/fact-check.js"
 import {type FieldChange, type FieldChanges, whole} from "../model/field-change.js"
 import type {LogEntry} from "../model/log-entry.js"
 
 /// The records of a fact check, by id.
-export type Records = Pick<FactCheck, "article" | "annotations" | "citations" | "agents" | "coverage">
+export type Records = {readonly article: Article} & {
+  readonly [C in Exclude<keyof Collections, "articles">]: ReadonlyMap<string, Collections[C]>
+}
 
 /// What may be published: the records and their history without private notes, without citations whose disclosure is
 /// not `public`, and without evidence that names one.

@@ -2,6 +2,7 @@ import type {Agent} from "./agent.js"
 import type {Annotation} from "./annotation.js"
 import type {Article} from "./article.js"
 import type {Citation} from "./citation.js"
+import {type MapEdit, PersistentMap} from "./persistent-map.js"
 
 /// What a checker said about one sentence. Nothing writes these yet; a file's are kept.
 export interface CoverageMark {
@@ -32,15 +33,15 @@ export interface RecordChange {
 export class FactCheck {
   private constructor(
     readonly article: Article,
-    readonly annotations: ReadonlyMap<string, Annotation>,
-    readonly citations: ReadonlyMap<string, Citation>,
-    readonly agents: ReadonlyMap<string, Agent>,
-    readonly coverage: ReadonlyMap<string, CoverageMark>,
+    readonly annotations: PersistentMap<string, Annotation>,
+    readonly citations: PersistentMap<string, Citation>,
+    readonly agents: PersistentMap<string, Agent>,
+    readonly coverage: PersistentMap<string, CoverageMark>,
   ) {}
 
   /// A fact check of this article without any annotation.
   static of(article: Article): FactCheck {
-    return new FactCheck(article, new Map(), new Map(), new Map(), new Map())
+    return new FactCheck(article, PersistentMap.of(), PersistentMap.of(), PersistentMap.of(), PersistentMap.of())
   }
 
   /// The record of that id, or null.
@@ -54,29 +55,23 @@ export class FactCheck {
     return this.withAll([{collection, id, record}])
   }
 
-  /// This fact check with several records put in or taken out: each collection is copied once.
+  /// This fact check with several records put in or taken out.
   withAll(changes: Iterable<RecordChange>): FactCheck {
-    const copies = new Map<Collection, Map<string, unknown>>()
-    let {article} = this
-    for (const {collection, id, record} of changes) {
-      if (collection === "articles") {
-        if (!record) throw new RangeError("A fact check is nothing without its article")
-        article = record as Article
-        continue
-      }
-      const copy = copies.get(collection) ?? new Map<string, unknown>(this[collection])
-      copies.set(collection, copy)
-      if (record) copy.set(id, record)
-      else copy.delete(id)
+    const all = [...changes]
+    const own = all.filter(change => change.collection === "articles")
+    if (own.some(({record}) => !record)) throw new RangeError("A fact check is nothing without its article")
+    const article = (own.at(-1)?.record as Article | undefined) ?? this.article
+    const changed = <T>(collection: Collection, records: PersistentMap<string, T>) => {
+      const edit = records.edit()
+      for (const change of all) if (change.collection === collection) put(edit, change)
+      return edit.done()
     }
-    const pick = <T>(collection: Collection, records: ReadonlyMap<string, T>) =>
-      (copies.get(collection) as ReadonlyMap<string, T> | undefined) ?? records
     return new FactCheck(
       article,
-      pick("annotations", this.annotations),
-      pick("citations", this.citations),
-      pick("agents", this.agents),
-      pick("coverage", this.coverage),
+      changed("annotations", this.annotations),
+      changed("citations", this.citations),
+      changed("agents", this.agents),
+      changed("coverage", this.coverage),
     )
   }
 
@@ -97,4 +92,9 @@ export class FactCheck {
         annotation.evidence.some(item => item.citation === id),
     )
   }
+}
+
+function put<T>(edit: MapEdit<string, T>, {id, record}: RecordChange): void {
+  if (record) edit.set(id, record as T)
+  else edit.delete(id)
 }

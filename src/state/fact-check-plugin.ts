@@ -7,6 +7,7 @@ import {type AnyRecord, type Collection, type FactCheck, type RecordChange} from
 import {type ChangeResult, type FieldChanges, applyChanges, whole, writeField} from "../model/field-change.js"
 import {freeze} from "../model/json.js"
 import type {LogEntry} from "../model/log-entry.js"
+import {type MapEdit, PersistentMap} from "../model/persistent-map.js"
 import type {Stamp} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, stampsOf} from "../model/stored-record.js"
 import {type ChangeInfo, changeInfo} from "./change-info.js"
@@ -25,13 +26,13 @@ export interface FactCheckState {
   readonly factCheck: FactCheck
   readonly places: Places
   /// Stamps of every record, by `recordKey`.
-  readonly stamps: ReadonlyMap<string, Stamps>
+  readonly stamps: PersistentMap<string, Stamps>
   /// Records that were deleted, by `recordKey`.
-  readonly tombstones: ReadonlyMap<string, StoredRecord>
+  readonly tombstones: PersistentMap<string, StoredRecord>
   /// The history of every record, by its id.
-  readonly log: ReadonlyMap<string, readonly LogEntry[]>
+  readonly log: PersistentMap<string, readonly LogEntry[]>
   /// Forms that are open and not applied, by annotation id. A deleted annotation's draft waits for it to come back.
-  readonly drafts: ReadonlyMap<string, Draft>
+  readonly drafts: PersistentMap<string, Draft>
   /// The selected annotation.
   readonly selected: string | null
   /// What the last transaction wanted to change and left alone.
@@ -71,10 +72,10 @@ export function factCheckPlugin(factCheck: FactCheck): Plugin<FactCheckState> {
       init: (_config, state) => ({
         factCheck,
         places: Places.of(factCheck.annotations.values(), articleTextOf(state.doc).text, factCheck.article),
-        stamps: new Map(),
-        tombstones: new Map(),
-        log: new Map(),
-        drafts: new Map(),
+        stamps: PersistentMap.of(),
+        tombstones: PersistentMap.of(),
+        log: PersistentMap.of(),
+        drafts: PersistentMap.of(),
         selected: null,
         kept: [],
         added: [],
@@ -92,8 +93,8 @@ interface Work {
   readonly records: Map<string, RecordChange>
   /// Annotations whose places have to be looked for.
   readonly replaced: Map<string, Annotation | null>
-  stamps: Map<string, Stamps>
-  tombstones: Map<string, StoredRecord>
+  readonly stamps: MapEdit<string, Stamps>
+  readonly tombstones: MapEdit<string, StoredRecord>
   readonly kept: KeptField[]
   readonly added: LogEntry[]
   readonly changed: Set<string>
@@ -109,15 +110,16 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
     before: value.factCheck,
     records: new Map(),
     replaced: new Map(),
-    stamps: steps.length || info.stamps ? new Map(value.stamps) : (value.stamps as Map<string, Stamps>),
-    tombstones: new Map([...value.tombstones, ...(info.tombstones ?? [])]),
+    stamps: value.stamps.edit(),
+    tombstones: value.tombstones.edit(),
     kept: [],
     added: [],
     changed: new Set(),
   }
+  for (const [name, tombstone] of info.tombstones ?? []) work.tombstones.set(name, tombstone)
   for (const step of steps) applyStep(work, step, info)
   for (const [name, stamps] of info.stamps ?? []) if (!work.tombstones.has(name)) work.stamps.set(name, stamps)
-  const {stamps, tombstones, kept, added, changed} = work
+  const {kept, added, changed} = work
   const factCheck = work.records.size ? value.factCheck.withAll(work.records.values()) : value.factCheck
   const {article, annotations} = factCheck
   const anew = info.newArticle === true || isNewSource(value.factCheck.article, article)
@@ -125,7 +127,9 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
   const {text} = articleTextOf(tr.doc)
   const places = anew ? Places.of(annotations.values(), text, article) : value.places.with(work.replaced, text, article)
   return {
-    ...{factCheck, places, stamps, tombstones, kept, added, changed},
+    ...{factCheck, places, kept, added, changed},
+    stamps: work.stamps.done(),
+    tombstones: work.tombstones.done(),
     log: withLines(value.log, [...added, ...(info.log ?? [])]),
     drafts: withDraft(value.drafts, info.draft),
     selected: nextSelected(info.select === undefined ? value.selected : info.select, factCheck),
@@ -216,9 +220,8 @@ function logEntry(
   }
 }
 
-function withLines(log: FactCheckState["log"], lines: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> {
-  if (!lines.length) return log
-  const next = new Map(log)
+function withLines(log: FactCheckState["log"], lines: readonly LogEntry[]): FactCheckState["log"] {
+  const next = log.edit()
   for (const line of lines) {
     const known = next.get(line.id) ?? []
     if (known.some(other => other.stamp === line.stamp)) continue
@@ -226,15 +229,12 @@ function withLines(log: FactCheckState["log"], lines: readonly LogEntry[]): Read
     const lines = [...known, line]
     next.set(line.id, last && last.stamp > line.stamp ? lines.sort((a, b) => (a.stamp < b.stamp ? -1 : 1)) : lines)
   }
-  return next
+  return next.done()
 }
 
-function withDraft(drafts: ReadonlyMap<string, Draft>, change: ChangeInfo["draft"]): ReadonlyMap<string, Draft> {
+function withDraft(drafts: FactCheckState["drafts"], change: ChangeInfo["draft"]): FactCheckState["drafts"] {
   if (!change) return drafts
-  const next = new Map(drafts)
-  if (change.draft) next.set(change.id, change.draft)
-  else next.delete(change.id)
-  return next
+  return change.draft ? drafts.with(change.id, change.draft) : drafts.without(change.id)
 }
 
 const nextSelected = (id: string | null, factCheck: FactCheck): string | null =>

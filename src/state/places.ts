@@ -1,22 +1,24 @@
 import {anchorTargets} from "../anchoring/anchor.js"
 import type {Annotation, Place, TextRange} from "../model/annotation.js"
 import {type Article, isSourceOf} from "../model/article.js"
+import {PersistentMap} from "../model/persistent-map.js"
 
 /// Where each target of each annotation stands in the article's text: derived from records and text, never stored.
 /// A persistent value.
 export class Places {
   private constructor(
-    private readonly byId: ReadonlyMap<string, readonly Place[]>,
+    private readonly byId: PersistentMap<string, readonly Place[]>,
     /// Annotation ids in article order: by start, the longer first, then by id; orphans last.
     readonly order: readonly string[],
   ) {}
 
-  static readonly none = new Places(new Map(), [])
+  static readonly none = new Places(PersistentMap.of(), [])
 
   /// The places of all annotations in a text.
   static of(annotations: Iterable<Annotation>, text: string, article: Article): Places {
-    const byId = new Map<string, readonly Place[]>()
-    for (const annotation of annotations) byId.set(annotation.id, placesOf(annotation, text, article))
+    const byId = PersistentMap.of(
+      [...annotations].map(annotation => [annotation.id, placesOf(annotation, text, article)] as const),
+    )
     const order = [...byId.keys()].sort((a, b) => compare(byId, a, b))
     return new Places(byId, order)
   }
@@ -29,12 +31,13 @@ export class Places {
   /// These places after annotations were made, changed or (`null`) deleted.
   with(changes: ReadonlyMap<string, Annotation | null>, text: string, article: Article): Places {
     if (!changes.size) return this
-    const byId = new Map(this.byId)
+    const edit = this.byId.edit()
     const order = this.order.filter(id => !changes.has(id))
     for (const [id, annotation] of changes) {
-      if (annotation) byId.set(id, placesOf(annotation, text, article))
-      else byId.delete(id)
+      if (annotation) edit.set(id, placesOf(annotation, text, article))
+      else edit.delete(id)
     }
+    const byId = edit.done()
     const placed = [...changes.keys()].filter(id => byId.has(id))
     if (placed.length > few) order.push(...placed)
     else for (const id of placed) order.splice(indexFor(order, byId, id), 0, id)

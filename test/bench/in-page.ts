@@ -1,6 +1,11 @@
 // What the bench does inside the page; run.mjs calls it.
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
+import {Annotator} from "../../src/annotator.js"
+import {articleFromHTML} from "../../src/article/article-from-html.js"
+import {Autosave} from "../../src/autosave.js"
+import {deleteRecords, putRecords} from "../../src/state/record-commands.js"
 import type {FactCheckStore, StoredEntry} from "../../src/storage/fact-check-store.js"
+import {createIndexedDbStore} from "../../src/storage/indexed-db-store.js"
 
 let element: ClaimAnnotator
 const longTasks: number[] = []
@@ -114,6 +119,53 @@ export async function timesToStore(html: string, count: number, changes: number)
   }
   element.remove()
   return times
+}
+
+/// What it costs to change and store something when so many annotations are stored, without anything drawn: milliseconds
+/// of each change until it is stored in IndexedDB, and how many bytes (as JSON, keys included) each has written.
+export async function costOfStoring(html: string, count: number, changes: number): Promise<Cost[]> {
+  const article = articleFromHTML(html, document)
+  const annotator = new Annotator(article, {id: `cost-${count}`, headline: "Bench", versions: []})
+  const autosave = new Autosave(annotator, createIndexedDbStore(), () => undefined)
+  await autosave.open()
+  const {text} = annotator.text
+  const rangeAt = (i: number) => {
+    const start = Math.floor((i * (text.length - 50)) / count)
+    return [{start, end: start + 40}]
+  }
+  for (let i = 0; i < count; i++) annotator.annotate("claim", rangeAt(i))
+  await autosave.flush()
+  let bytes = 0
+  IDBObjectStore.prototype.put = new Proxy(Reflect.get(IDBObjectStore.prototype, "put"), {
+    apply(put, store, [value, key]: [unknown, unknown]) {
+      bytes += new TextEncoder().encode(JSON.stringify([key, value])).length
+      return Reflect.apply(put, store, [value, key]) as unknown
+    },
+  })
+  const costs: Cost[] = []
+  const cost = async (change: string, act: () => unknown) => {
+    bytes = 0
+    const from = performance.now()
+    act()
+    await autosave.flush()
+    costs.push({change, time: performance.now() - from, bytes})
+  }
+  const ids = [...annotator.factCheck.annotations.keys()]
+  for (let i = 0; i < changes; i++) {
+    const annotation = annotator.factCheck.annotations.get(ids[i]!)!
+    const noted = {...annotation, privateNote: `Checked ${i}`}
+    await cost("Note", () => annotator.run(putRecords({annotations: [noted]}, annotator.now())))
+    await cost("Mark", () => annotator.annotate("quote", rangeAt(i + 0.5)))
+    await cost("Delete", () => annotator.run(deleteRecords([ids.at(-1 - i)!])))
+  }
+  autosave.close()
+  return costs
+}
+
+export interface Cost {
+  readonly change: string
+  readonly time: number
+  readonly bytes: number
 }
 
 async function open(html: string, properties: {store?: FactCheckStore; articleId?: string}): Promise<void> {

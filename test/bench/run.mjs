@@ -94,17 +94,40 @@ function report(file, ofSizes) {
   )
 }
 
-/** IndexedDB: what one change costs with few and with many records of the same short article. */
+/** IndexedDB: what one change costs with few and with many annotations stored, and with them shown as well. */
 async function reportStoring(browser) {
   const html = newsArticle(10_000)
-  const counts = [100, 1000]
-  const times = []
-  for (const count of counts) times.push(await inNewPage(browser, page => call(page, "timesToStore", html, count, 20)))
-  console.log("Milliseconds until one change is stored in IndexedDB, by the annotations that are stored:")
-  console.table({
-    ...Object.fromEntries(counts.map((count, i) => [count, spread(times[i])])),
-    ratio: ratioOf(times[0], times.at(-1)),
+  const measured = (counts, name, changes) =>
+    inTurn(counts, count => inNewPage(browser, page => call(page, name, html, count, changes)))
+  const stored = [100, 10_000]
+  const costs = await measured(stored, "costOfStoring", 30)
+  const row = (unit, numbers) => ({
+    ...Object.fromEntries(stored.map((count, i) => [`${count} stored, ${unit}`, spread(numbers[i])])),
+    [`ratio, ${unit}`]: ratioOf(...numbers),
   })
+  console.log("One change, until it is stored in IndexedDB, by the annotations of the article that are stored:")
+  console.table(
+    Object.fromEntries(
+      [...new Set(costs[0].map(({change}) => change))].map(kind => {
+        const of = part => costs.map(list => list.filter(({change}) => change === kind).map(cost => cost[part]))
+        return [kind, {...row("ms", of("time")), ...row("bytes", of("bytes"))}]
+      }),
+    ),
+  )
+  const shown = [100, 1000]
+  const times = await measured(shown, "timesToStore", 20)
+  console.log("Milliseconds until one change is stored, with the annotations shown (their drawing goes on meanwhile):")
+  console.table({
+    ...Object.fromEntries(shown.map((count, i) => [count, spread(times[i])])),
+    ratio: ratioOf(...times),
+  })
+}
+
+/** The results of an act for each item, one after the other. */
+async function inTurn(items, act) {
+  const results = []
+  for (const item of items) results.push(await act(item))
+  return results
 }
 
 async function inNewPage(browser, act) {
