@@ -1,16 +1,20 @@
 import {LitElement, type PropertyValues, type TemplateResult, html as spacedHtml, nothing} from "lit"
 import {property, state} from "lit/decorators.js"
+import {live} from "lit/directives/live.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import {isWebAddress} from "../src/model/citation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
+import type {Log} from "../src/state/log.js"
 import {twoFrames} from "../src/view/two-frames.js"
 import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
 import {customElement} from "./custom-element.js"
 import {html} from "./dense-html.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
+import {historyList} from "./history-list.js"
+import {linesOf} from "./history-words.js"
 import {type WordsLanguage, quotedWords} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
@@ -25,6 +29,7 @@ export class ClaimCard extends LitElement {
   @property({attribute: false}) annotation!: Annotation
   @property({attribute: false}) places: readonly Place[] = []
   @property({attribute: false}) factCheck!: FactCheck
+  @property({attribute: false}) log!: Log
   /** Paragraph numbers of its mentions. */
   @property({attribute: false}) mentions: readonly number[] = []
   /** What the article says now where the words have changed. */
@@ -41,6 +46,7 @@ export class ClaimCard extends LitElement {
   @property({type: Boolean}) filled = true
   /** Its form is there, and so are its buttons, until the focus has gone from them into the form. */
   @state() private opening = false
+  @state() private historyOpen = false
 
   override createRenderRoot() {
     return this
@@ -79,7 +85,7 @@ export class ClaimCard extends LitElement {
       this.editing
         ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
         : html`${this.#who()}${this.#reasons()}${this.#sources()}`
-    }${this.editing && !this.opening ? nothing : this.#buttons()}`
+    }${this.editing && !this.opening ? nothing : this.#buttons()}${this.editing ? nothing : this.#history()}`
   }
 
   #words(): TemplateResult {
@@ -161,6 +167,18 @@ export class ClaimCard extends LitElement {
         })}
       </ul>
     `
+  }
+
+  #history(): TemplateResult | typeof nothing {
+    const lines = linesOf(this.annotation, this.log)
+    if (!lines.length) return nothing
+    return html`<details
+      .open=${live(this.historyOpen)}
+      @toggle=${({target}: Event) => (this.historyOpen = (target as HTMLDetailsElement).open)}
+    >
+      <summary>${strings.history.title(lines.reduce((sum, line) => sum + (line.condensed?.count ?? 1), 0))}</summary>
+      ${this.historyOpen ? historyList(lines, this.factCheck, {lang: this.wordsLang, dir: this.wordsDir}) : nothing}
+    </details>`
   }
 
   #buttons(): TemplateResult {

@@ -5,10 +5,19 @@ import {repeat} from "lit/directives/repeat.js"
 import {articleTextOf} from "../src/article/article-text.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
+import type {Log} from "../src/state/log.js"
 import type {Places} from "../src/state/places.js"
 import {CardFilling} from "./card-filling.js"
 import type {ClaimCard} from "./claim-card.js"
-import {type Doing, deskContext, doingContext, draftIdsContext, factCheckContext, placesContext} from "./contexts.js"
+import {
+  type Doing,
+  deskContext,
+  doingContext,
+  draftIdsContext,
+  factCheckContext,
+  logContext,
+  placesContext,
+} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
@@ -27,6 +36,7 @@ export class ClaimList extends LitElement {
   @consume({context: deskContext}) desk!: Desk
   @consume({context: factCheckContext, subscribe: true}) factCheck!: FactCheck
   @consume({context: placesContext, subscribe: true}) places!: Places
+  @consume({context: logContext, subscribe: true}) log!: Log
   @consume({context: draftIdsContext, subscribe: true}) drafts!: ReadonlySet<string>
   @consume({context: doingContext, subscribe: true}) doing!: Doing
   /** Level of the list's heading; cards are one below. */
@@ -129,6 +139,7 @@ export class ClaimList extends LitElement {
         .annotation=${annotation}
         .places=${places}
         .factCheck=${this.factCheck}
+        .log=${this.log}
         .mentions=${this.#paragraphs(places)}
         .wordsNow=${this.#wordsNow(places)}
         .wordsLang=${lang}
@@ -153,10 +164,11 @@ export class ClaimList extends LitElement {
       doing.selected === id,
       doing.editing === id && factCheck,
       this.drafts.has(id),
+      this.log.get(id),
       speaker !== undefined && factCheck.agents.get(speaker),
       partOf !== undefined && factCheck.annotations.has(partOf),
       ...via.map(step => factCheck.agents.get(step.agent)),
-      ...evidence.map(item => factCheck.citations.get(item.citation)),
+      ...evidence.flatMap(item => [factCheck.citations.get(item.citation), this.log.get(item.citation)]),
     ]
   }
 

@@ -1,6 +1,7 @@
 import {createContext} from "@lit/context"
 import type {Draft} from "../src/model/draft.js"
 import type {FactCheck} from "../src/model/fact-check.js"
+import type {Log} from "../src/state/log.js"
 import type {Places} from "../src/state/places.js"
 import type {Desk} from "./desk.js"
 import type {Settings} from "./settings.js"
@@ -13,6 +14,7 @@ import type {Picking} from "./stage.js"
 export const deskContext = createContext<Desk>("claim-annotator/desk")
 export const factCheckContext = createContext<FactCheck>("claim-annotator/fact-check")
 export const placesContext = createContext<Places>("claim-annotator/places")
+export const logContext = createContext<Log>("claim-annotator/log")
 export const draftsContext = createContext<ReadonlyMap<string, Draft>>("claim-annotator/drafts")
 /// Which annotations have a draft.
 export const draftIdsContext = createContext<ReadonlySet<string>>("claim-annotator/draft-ids")

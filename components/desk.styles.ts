@@ -232,6 +232,19 @@ export const deskStyles = css`
     list-style: "";
     font-size: 0.9375rem;
   }
+  .history {
+    display: grid;
+    gap: 0.625rem;
+    list-style: "";
+    padding-block-end: 0.5rem;
+    font-size: 0.9375rem;
+  }
+  .history del {
+    color: var(--soft);
+  }
+  .history ins {
+    text-decoration: none;
+  }
   .warn {
     color: var(--no);
     font-weight: 600;

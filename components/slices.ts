@@ -1,7 +1,9 @@
 import {ContextProvider} from "@lit/context"
 import type {ReactiveElement} from "lit"
 import {FactCheck} from "../src/model/fact-check.js"
+import {PersistentMap} from "../src/model/persistent-map.js"
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
+import type {Log} from "../src/state/log.js"
 import {Places} from "../src/state/places.js"
 import {
   type Doing,
@@ -11,6 +13,7 @@ import {
   draftIdsContext,
   draftsContext,
   factCheckContext,
+  logContext,
   placesContext,
   saveStatusContext,
   settingsContext,
@@ -22,6 +25,7 @@ import {type Settings, defaultSettings} from "./settings.js"
 export class Slices {
   readonly #factCheck
   readonly #places
+  readonly #log
   readonly #drafts
   readonly #draftIds
   readonly #doing
@@ -32,6 +36,7 @@ export class Slices {
     new ContextProvider(host, {context: deskContext, initialValue: desk})
     this.#factCheck = new ContextProvider(host, {context: factCheckContext, initialValue: nothingChecked})
     this.#places = new ContextProvider(host, {context: placesContext, initialValue: Places.none})
+    this.#log = new ContextProvider(host, {context: logContext, initialValue: noLog})
     this.#drafts = new ContextProvider(host, {context: draftsContext, initialValue: new Map()})
     this.#draftIds = new ContextProvider(host, {context: draftIdsContext, initialValue: new Set<string>()})
     this.#doing = new ContextProvider(host, {context: doingContext, initialValue: doing})
@@ -39,10 +44,11 @@ export class Slices {
     this.#settings = new ContextProvider(host, {context: settingsContext, initialValue: defaultSettings})
   }
 
-  /// Show records, places and drafts.
-  show({factCheck, places, drafts}: FactCheckState): void {
+  /// Show records, places, history and drafts.
+  show({factCheck, places, log, drafts}: FactCheckState): void {
     this.#factCheck.setValue(factCheck)
     this.#places.setValue(places)
+    this.#log.setValue(log)
     this.#drafts.setValue(drafts)
     const ids = [...drafts.keys()]
     if (ids.join() !== [...this.#draftIds.value].join()) this.#draftIds.setValue(new Set(ids))
@@ -61,6 +67,7 @@ export class Slices {
 }
 
 const nothingChecked = FactCheck.of({id: "", headline: "", versions: []})
+const noLog: Log = PersistentMap.of()
 
 function isSame(a: Doing, b: Doing): boolean {
   return (Object.keys(a) as (keyof Doing)[]).every(key => a[key] === b[key])

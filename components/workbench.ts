@@ -348,6 +348,7 @@ export class Workbench implements ReactiveController, Stage {
     if (factCheckState(update.state) === factCheckState(update.before)) this.changed()
     else {
       this.#showAll()
+      if (factCheckState(update.state).dropped.length) this.say(strings.say.condensed)
       this.reports.report(update)
     }
   }

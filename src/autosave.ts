@@ -84,7 +84,7 @@ export class Autosave {
   }
 
   #collect({before, state, tr, origin}: AnnotatorUpdate): void {
-    const {draft, log = []} = changeInfo(tr)
+    const {draft} = changeInfo(tr)
     if (origin === "sync") return
     const value = factCheckState(state)
     const past = factCheckState(before)
@@ -93,7 +93,8 @@ export class Autosave {
       const stored = storedRecord(value, collection, id)
       if (stored && !isSame(stored, storedRecord(past, collection, id))) this.#wait({collection, id, stored})
     }
-    for (const entry of [...value.added, ...log]) this.#wait({collection: "log", id: logId(entry), entry})
+    for (const line of value.added) this.#wait({collection: "log", id: logId(line), entry: line})
+    for (const line of value.dropped) this.#wait({collection: "log", id: logId(line), entry: null})
     if (draft) this.#wait({collection: "drafts", ...draft})
     this.#start()
     if (!this.#open && this.#isWorthStoring() && this.#state.status === "stored") this.#set({status: "storing"})
@@ -159,19 +160,29 @@ export class Autosave {
     if (this.#closed) return
     const items: StoredItem[] = []
     const log: LogEntry[] = []
+    const gone = new Set<string>()
     const drafts: DraftEntry[] = []
     for (const entry of entries)
       if ("draft" in entry) drafts.push(entry)
-      else if ("entry" in entry) log.push(entry.entry)
+      else if ("entry" in entry)
+        if (entry.entry) log.push(entry.entry)
+        else gone.add(entry.id)
       else {
         const {collection, stored} = entry
         items.push({collection, stored})
         for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
       }
-    this.annotator.run(mergeStoredRecords(items, log), "sync")
+    this.annotator.run(mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : []), "sync")
     for (const {id, draft} of drafts)
       if (this.#isNews(id, draft))
         this.annotator.dispatch(withInfo(this.annotator.state.tr, {draft: {id, draft}}), "sync")
+  }
+
+  /// The lines we have of those that are gone, because one of these stands for them.
+  #knownLines(lines: readonly LogEntry[], gone: ReadonlySet<string>): readonly LogEntry[] {
+    const ids = new Set(lines.filter(line => line.condensed).map(line => line.id))
+    const known = [...ids].flatMap(id => this.annotator.value.log.get(id) ?? [])
+    return known.filter(line => gone.has(logId(line)))
   }
 
   /// A draft that was typed here later, or is not stored yet, stands.

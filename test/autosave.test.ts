@@ -1,5 +1,6 @@
 import {expect} from "chai"
 import type {Annotator} from "../src/annotator.js"
+import {historyLimit} from "../src/model/condense-history.js"
 import {articleFromText} from "../src/article/article-from-text.js"
 import {Autosave, type SaveState} from "../src/autosave.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
@@ -137,6 +138,23 @@ describe("saving", () => {
     desk.run(mergeFile(desk.value, items, desk.clock.next(), {history}).command)
     await save.flush()
     expect([...(await store.stored()).keys()]).to.include(`log/2019/${record.id}`)
+  })
+
+  it("condenses a history that has become too large, in storage and in other tabs too", async () => {
+    const [one, two] = createTabs(2)
+    const {desk, save} = await openSaving(one)
+    const other = await openSaving(two, "tab-b")
+    const {id} = mark(desk, "harbour is open")
+    const note = (text: string) => edit(desk, id, {privateNote: text.repeat(historyLimit / 3)})
+    for (const letter of ["a", "b"]) note(letter)
+    await save.flush()
+    note("c")
+    await save.flush()
+    const lines = desk.value.log.get(id)!
+    expect(lines.map(line => line.condensed?.count)).to.deep.equal([3, undefined])
+    expect(other.desk.value.log.get(id)).to.deep.equal(lines)
+    const again = await openSaving(one, "tab-c")
+    expect(again.desk.value.log.get(id)).to.deep.equal(lines)
   })
 
   it("says how it stands", async () => {

@@ -2,6 +2,7 @@ import {sameJson} from "../src/model/json.js"
 import type {FactCheckStore, StoreChanges, StoreListener, StoredEntry} from "../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../src/storage/memory-store.js"
 import {entryKey} from "../src/storage/merge-entry.js"
+import {valueOfEntry} from "../src/storage/stored-value.js"
 
 /// A store whose calls can be held and let go, or made to fail. It keeps what was written, call by call.
 export class HeldStore implements FactCheckStore {
@@ -64,7 +65,7 @@ export function createTabs(count: number): HeldStore[] {
         await shared.write(changes)
         const {entries} = await shared.read(changes.article)
         const written = new Map(changes.entries.map(entry => [entryKey(entry), entry]))
-        const gone = changes.entries.filter(entry => "draft" in entry && !entry.draft)
+        const gone = changes.entries.filter(entry => valueOfEntry(entry) === null)
         const merged = [...entries.filter(entry => written.has(entryKey(entry))), ...gone]
         const differing = merged.filter(entry => !sameJson(entry, written.get(entryKey(entry))))
         for (const other of tabs) {

@@ -14,6 +14,7 @@ export const logEntrySchema = v.looseObject({
   by: v.exactOptional(v.string()),
   origin: v.picklist(["user", "api", "import", "sync", "undo"]),
   changes: v.record(v.string(), v.tuple([v.any(), v.any()])),
+  condensed: v.exactOptional(v.looseObject({count: v.number(), since: v.string(), by: v.array(v.string())})),
 })
 
 /// Lines of history in the order given. Texts of article versions stay behind.

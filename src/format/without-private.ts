@@ -57,7 +57,7 @@ function everPrivate(history: readonly LogEntry[]): ReadonlySet<string> {
 
 function publicEntry(entry: LogEntry, isPublic: IsPublic): LogEntry[] {
   if (entry.collection === "citations") return isPublic(entry.id) ? [entry] : []
-  if (entry.collection !== "annotations") return [entry]
+  if (entry.collection !== "annotations" || entry.condensed) return [entry]
   const changes = publicChanges(entry.changes, isPublic)
   const isEmpty = Object.keys(changes).every(field => field === "modified")
   return isEmpty ? [] : [{...entry, changes}]

@@ -17,6 +17,8 @@ export interface ChangeInfo {
   readonly tombstones?: ReadonlyMap<string, StoredRecord>
   /// Lines of history that were written elsewhere.
   readonly log?: readonly LogEntry[]
+  /// Lines of history that were condensed elsewhere, and are gone.
+  readonly dropped?: readonly LogEntry[]
   /// The selected annotation.
   readonly select?: string | null
   /// A draft that was typed in, or that is gone.

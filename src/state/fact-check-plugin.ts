@@ -11,6 +11,7 @@ import {type MapEdit, PersistentMap} from "../model/persistent-map.js"
 import type {Stamp} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, stampsOf} from "../model/stored-record.js"
 import {type ChangeInfo, changeInfo} from "./change-info.js"
+import {type Log, addLines, takeInLines} from "./log.js"
 import {Places} from "./places.js"
 import {RecordStep} from "./record-step.js"
 
@@ -30,7 +31,7 @@ export interface FactCheckState {
   /// Records that were deleted, by `recordKey`.
   readonly tombstones: PersistentMap<string, StoredRecord>
   /// The history of every record, by its id.
-  readonly log: PersistentMap<string, readonly LogEntry[]>
+  readonly log: Log
   /// Forms that are open and not applied, by annotation id. A deleted annotation's draft waits for it to come back.
   readonly drafts: PersistentMap<string, Draft>
   /// The selected annotation.
@@ -39,6 +40,8 @@ export interface FactCheckState {
   readonly kept: readonly KeptField[]
   /// The lines of history that the last transaction added.
   readonly added: readonly LogEntry[]
+  /// The lines that the last transaction condensed: one of `added` stands for them.
+  readonly dropped: readonly LogEntry[]
   /// `recordKey`s of the records that the last transaction changed, or that stand elsewhere after it.
   readonly changed: ReadonlySet<string>
 }
@@ -79,6 +82,7 @@ export function factCheckPlugin(factCheck: FactCheck): Plugin<FactCheckState> {
         selected: null,
         kept: [],
         added: [],
+        dropped: [],
         changed: new Set(),
       }),
       apply: (tr, value) => applyTransaction(tr, value),
@@ -104,7 +108,9 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
   const info = changeInfo(tr)
   const steps = tr.steps.filter(step => step instanceof RecordStep)
   if (!steps.length && !Object.keys(info).length && !tr.docChanged) {
-    return value.kept.length || value.added.length || value.changed.size ? {...value, ...nothingDone} : value
+    return value.kept.length || value.added.length || value.dropped.length || value.changed.size
+      ? {...value, ...nothingDone}
+      : value
   }
   const work: Work = {
     before: value.factCheck,
@@ -119,24 +125,26 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
   for (const [name, tombstone] of info.tombstones ?? []) work.tombstones.set(name, tombstone)
   for (const step of steps) applyStep(work, step, info)
   for (const [name, stamps] of info.stamps ?? []) if (!work.tombstones.has(name)) work.stamps.set(name, stamps)
-  const {kept, added, changed} = work
+  const {kept, changed} = work
   const factCheck = work.records.size ? value.factCheck.withAll(work.records.values()) : value.factCheck
   const {article, annotations} = factCheck
   const anew = info.newArticle === true || isNewSource(value.factCheck.article, article)
   if (anew) for (const id of annotations.keys()) changed.add(recordKey("annotations", id))
   const {text} = articleTextOf(tr.doc)
   const places = anew ? Places.of(annotations.values(), text, article) : value.places.with(work.replaced, text, article)
+  const lines = [...work.added, ...(info.log ?? [])]
   return {
-    ...{factCheck, places, kept, added, changed},
+    ...{factCheck, places, kept, changed},
+    // Whoever wrote what storage and other tabs bring has seen to its size.
+    ...(info.origin === "sync" ? takeInLines(value.log, lines, info.dropped ?? []) : addLines(value.log, lines)),
     stamps: work.stamps.done(),
     tombstones: work.tombstones.done(),
-    log: withLines(value.log, [...added, ...(info.log ?? [])]),
     drafts: withDraft(value.drafts, info.draft),
     selected: nextSelected(info.select === undefined ? value.selected : info.select, factCheck),
   }
 }
 
-const nothingDone = {kept: [], added: [], changed: new Set<string>()} as const
+const nothingDone = {kept: [], added: [], dropped: [], changed: new Set<string>()} as const
 
 /// Places hang on the text and on the addresses that are the article's.
 function isNewSource(before: Article, after: Article): boolean {
@@ -218,18 +226,6 @@ function logEntry(
     origin: info.origin ?? "api",
     changes: Object.fromEntries(applied.flatMap(field => (changes[field] ? [[field, changes[field]]] : []))),
   }
-}
-
-function withLines(log: FactCheckState["log"], lines: readonly LogEntry[]): FactCheckState["log"] {
-  const next = log.edit()
-  for (const line of lines) {
-    const known = next.get(line.id) ?? []
-    if (known.some(other => other.stamp === line.stamp)) continue
-    const last = known.at(-1)
-    const lines = [...known, line]
-    next.set(line.id, last && last.stamp > line.stamp ? lines.sort((a, b) => (a.stamp < b.stamp ? -1 : 1)) : lines)
-  }
-  return next.done()
 }
 
 function withDraft(drafts: FactCheckState["drafts"], change: ChangeInfo["draft"]): FactCheckState["drafts"] {

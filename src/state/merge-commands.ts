@@ -11,7 +11,7 @@ import {
 } from "../model/field-change.js"
 import {hashOfText} from "../model/id.js"
 import {type Json, freeze, sameJson} from "../model/json.js"
-import type {LogEntry} from "../model/log-entry.js"
+import {type LogEntry, standsFor} from "../model/log-entry.js"
 import {type Stamp, stampOfTime, stampTime} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, mergeStored, stampsOf} from "../model/stored-record.js"
 import {withInfo} from "./change-info.js"
@@ -24,9 +24,13 @@ export interface StoredItem {
   readonly stored: StoredRecord
 }
 
-/// Take in records that storage or another tab holds, field by field, the later stamp first. Never undone by us, so no
-/// part of our undo history.
-export function mergeStoredRecords(items: readonly StoredItem[], log: readonly LogEntry[] = []): Command {
+/// Take in records that storage or another tab holds, field by field, the later stamp first; lines of history; and that
+/// some lines were condensed. Never undone by us, so no part of our undo history.
+export function mergeStoredRecords(
+  items: readonly StoredItem[],
+  log: readonly LogEntry[] = [],
+  condensed: readonly LogEntry[] = [],
+): Command {
   return (state, dispatch) => {
     const value = factCheckState(state)
     const tr = state.tr
@@ -49,8 +53,9 @@ export function mergeStoredRecords(items: readonly StoredItem[], log: readonly L
       else tombstones.set(recordKey(collection, id), merged)
     }
     const lines = log.filter(line => !isKnownLine(value, line))
-    if (!stamps.size && !tombstones.size && !lines.length) return false
-    dispatch?.(withInfo(tr.setMeta("addToHistory", false), {origin: "sync", stamps, tombstones, log: lines}))
+    const dropped = condensed.filter(line => isKnownLine(value, line))
+    if (!stamps.size && !tombstones.size && !lines.length && !dropped.length) return false
+    dispatch?.(withInfo(tr.setMeta("addToHistory", false), {origin: "sync", stamps, tombstones, log: lines, dropped}))
     return true
   }
 }
@@ -129,8 +134,8 @@ function foreignStep({factCheck: {article}}: FactCheckState, foreign: {readonly 
   return Object.keys(changes).length ? [new RecordStep("articles", article.id, freeze(structuredClone(changes)))] : []
 }
 
-const isKnownLine = ({log}: FactCheckState, {id, stamp}: LogEntry): boolean =>
-  !!log.get(id)?.some(line => line.stamp === stamp)
+const isKnownLine = ({log}: FactCheckState, line: LogEntry): boolean =>
+  !!log.get(line.id)?.some(known => known.stamp === line.stamp && !standsFor(line, known))
 
 /// The values of a file that lost, as a line of history; null where there are none, or where they are in it already.
 function refusedLine(

@@ -3,11 +3,12 @@ import type {Collection} from "../model/fact-check.js"
 import type {LogEntry} from "../model/log-entry.js"
 import type {StoredRecord} from "../model/stored-record.js"
 
-/// One stored thing: a record of the fact check, a draft (null: it is gone) or a line of history (`logId` makes its id).
+/// One stored thing: a record of the fact check, a draft (null: it is gone) or a line of history (`logId` makes its id;
+/// null: it was condensed into a later line, which is stored in the same breath).
 export type StoredEntry =
   | {readonly collection: Collection; readonly id: string; readonly stored: StoredRecord}
   | {readonly collection: "drafts"; readonly id: string; readonly draft: Draft | null}
-  | {readonly collection: "log"; readonly id: string; readonly entry: LogEntry}
+  | {readonly collection: "log"; readonly id: string; readonly entry: LogEntry | null}
 
 /// Things of one article that have changed.
 export interface StoreChanges {

@@ -1,6 +1,7 @@
 import {ArticleListeners} from "./article-listeners.js"
 import type {FactCheckStore, StoredEntry} from "./fact-check-store.js"
 import {differingEntries, entryKey, mergeEntry} from "./merge-entry.js"
+import {valueOfEntry} from "./stored-value.js"
 
 /// Keeps fact checks for as long as the page lives (`storage="none"`). It merges like the lasting one; there are no
 /// others to hear of.
@@ -21,7 +22,7 @@ export function createMemoryStore(): FactCheckStore {
         const key = entryKey(entry)
         const result = mergeEntry(merged.get(key) ?? stored.get(key) ?? null, entry)
         merged.set(key, result)
-        if ("draft" in result && result.draft === null) stored.delete(key)
+        if (valueOfEntry(result) === null) stored.delete(key)
         else stored.set(key, result)
       }
       const differing = differingEntries(entries, merged)

@@ -32,6 +32,7 @@ const schemas = {
     by: v.exactOptional(v.string()),
     origin: v.picklist(["user", "api", "import", "sync", "undo"]),
     changes: v.record(v.string(), change),
+    condensed: v.exactOptional(v.looseObject({count: v.number(), since: stamp, by: v.array(v.string())})),
   }),
 } satisfies Record<StoredEntry["collection"], v.GenericSchema>
 
@@ -44,7 +45,7 @@ export function entryOfValue(collection: string, entryId: string, value: unknown
   return idOfValue(entry) === entryId ? freeze(entry) : {reason: "id: not the one it is stored under"}
 }
 
-/// What is put under the key of this entry. Null for a draft that is gone: nothing is.
+/// What is put under the key of this entry. Null for a draft or a line of history that is gone: nothing is.
 export function valueOfEntry(entry: StoredEntry): unknown {
   if ("stored" in entry) return entry.stored
   return "draft" in entry ? entry.draft : entry.entry
@@ -60,5 +61,5 @@ function fieldOfValue(collection: StoredEntry["collection"]): "stored" | "draft"
 
 function idOfValue(entry: StoredEntry): string | undefined {
   if ("stored" in entry) return entry.stored.record.id
-  return "draft" in entry ? entry.draft?.id : logId(entry.entry)
+  return "draft" in entry ? entry.draft?.id : entry.entry ? logId(entry.entry) : undefined
 }

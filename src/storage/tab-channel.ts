@@ -58,7 +58,7 @@ function changesOfMessage(data: unknown): StoreChanges | null {
 }
 
 function checkEntry(entry: StoredEntry): StoredEntry | null {
-  if (entry.collection === "drafts" && entry.draft === null) return entry
+  if ((entry.collection === "drafts" || entry.collection === "log") && valueOfEntry(entry) === null) return entry
   const checked = entryOfValue(entry.collection, entry.id, valueOfEntry(entry))
   return "reason" in checked ? null : checked
 }

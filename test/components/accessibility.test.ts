@@ -69,6 +69,12 @@ describe("accessibility", () => {
 
     clean("in an empty annotator", inPage)
     cleanInBoth("in a filled list", filled)
+    cleanInBoth("with a card's history open", async () => {
+      const element = await filled()
+      await clickOn(find(element, "claim-card summary"))
+      await settled(element)
+      return element
+    })
     clean("in the form of a claim", () => form("claim"))
     clean("in the form of a quote", () => form("quote"))
     clean("in a form with two sources", async () => {

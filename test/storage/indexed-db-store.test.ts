@@ -3,7 +3,7 @@ import type {FactCheckStore, StoreChanges, StoredEntry} from "../../src/storage/
 import {createIndexedDbStore} from "../../src/storage/indexed-db-store.js"
 import {StorageError} from "../../src/storage/storage-error.js"
 import {deleteRaw, openRaw, putRaw, readRaw} from "./raw-database.js"
-import {annotationEntry, claim, draftEntry, logEntry, stored} from "./samples.js"
+import {annotationEntry, condensedEntry, claim, draftEntry, logEntry, stored} from "./samples.js"
 
 const day = 86_400_000
 const article = "news/bridge"
@@ -77,6 +77,15 @@ describe("the store in IndexedDB", () => {
       await write(store, logEntry("a", "1", "Ana"))
       await write(store, logEntry("a", "1", "Ben"), logEntry("a", "2", "Ben"))
       expect(await entriesIn(store)).to.deep.equal([logEntry("a", "1", "Ana"), logEntry("a", "2", "Ben")])
+    })
+
+    it("lets a condensed line take the place of those it stands for, once and for all", async () => {
+      const store = createIndexedDbStore({name})
+      await write(store, logEntry("a", "1"), logEntry("a", "2"), logEntry("a", "3"))
+      const condensed = condensedEntry("a", "2")
+      await write(store, condensed, {collection: "log", id: logEntry("a", "1").id, entry: null})
+      await write(store, logEntry("a", "2"))
+      expect(await entriesIn(store)).to.deep.equal([condensed, logEntry("a", "3")])
     })
 
     it("merges what one write says twice about one record", async () => {

@@ -49,3 +49,10 @@ export function logEntry(id: string, stamp: string, by = "Ana"): StoredEntry {
   const entry: LogEntry = {stamp, collection: "annotations", id, by, origin: "user", changes}
   return {collection: "log", id: logId(entry), entry}
 }
+
+/// The line that two lines up to this stamp were condensed to.
+export function condensedEntry(id: string, stamp: string): StoredEntry {
+  const condensed = {count: 2, since: "1", by: ["Ana"]}
+  const entry: LogEntry = {stamp, collection: "annotations", id, origin: "user", changes: {}, condensed}
+  return {collection: "log", id: logId(entry), entry}
+}
