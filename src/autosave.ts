@@ -5,11 +5,12 @@ import {sameJson} from "./model/json.js"
 import type {LogEntry} from "./model/log-entry.js"
 import type {StoredRecord} from "./model/stored-record.js"
 import {changeInfo, withInfo} from "./state/change-info.js"
-import {factCheckState, storedRecord} from "./state/fact-check-plugin.js"
+import {type FactCheckState, factCheckState, storedRecord} from "./state/fact-check-plugin.js"
 import {type StoredItem, mergeStoredRecords} from "./state/merge-commands.js"
 import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from "./storage/fact-check-store.js"
 import {entryKey} from "./storage/merge-entry.js"
 import {Retry} from "./storage/retry.js"
+import {StorageError} from "./storage/storage-error.js"
 
 /// How it stands with storage: nothing to do, something to be written, or a read or write refused (tried again with the
 /// next change, and with `flush`; a write also by and by). `at` is when something was stored last, as an ISO 8601 time; null
@@ -152,26 +153,34 @@ export class Autosave {
 
   #hear(changes: StoreChanges): void {
     if (this.#closed || changes.article !== this.annotator.factCheck.article.id) return
-    this.#hasStored = true
+    if (changes.removed) this.#lose()
+    this.#hasStored = !changes.removed
     this.#takeIn(changes.entries)
+    this.#find(changes.entries)
+  }
+
+  /// Nothing of what we hold is stored any more. It is not written back unasked, but with whatever is changed next.
+  #lose(): void {
+    const {value} = this.annotator
+    if (!value.log.size && !value.drafts.size) return
+    this.#waiting = new Map(entriesOf(value).map(entry => [entryKey(entry), entry]))
+    this.#set({status: "failed", error: new StorageError("removed")})
+  }
+
+  /// What was lost is stored again.
+  #find(entries: readonly StoredEntry[]): void {
+    if (!isRemoved(this.#state)) return
+    for (const entry of entries) {
+      const key = entryKey(entry)
+      if (sameJson(this.#waiting.get(key), entry)) this.#waiting.delete(key)
+    }
+    if (!this.#waiting.size) this.#set({status: "stored", at: this.#storedAt})
   }
 
   #takeIn(entries: readonly StoredEntry[]): void {
     if (this.#closed) return
-    const items: StoredItem[] = []
-    const log: LogEntry[] = []
-    const gone = new Set<string>()
-    const drafts: DraftEntry[] = []
-    for (const entry of entries)
-      if ("draft" in entry) drafts.push(entry)
-      else if ("entry" in entry)
-        if (entry.entry) log.push(entry.entry)
-        else gone.add(entry.id)
-      else {
-        const {collection, stored} = entry
-        items.push({collection, stored})
-        for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
-      }
+    const {items, log, gone, drafts} = recordsOf(entries)
+    for (const {stored} of items) for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
     this.annotator.run(mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : []), "sync")
     for (const {id, draft} of drafts)
       if (this.#isNews(id, draft))
@@ -193,6 +202,36 @@ export class Autosave {
     return !draft || !ours || draft.modified >= ours.modified
   }
 }
+
+/// What stored entries say, sorted by what is done with it. `gone` are ids of lines of history.
+export function recordsOf(entries: readonly StoredEntry[]) {
+  const items: StoredItem[] = []
+  const log: LogEntry[] = []
+  const gone = new Set<string>()
+  const drafts: DraftEntry[] = []
+  for (const entry of entries)
+    if ("draft" in entry) drafts.push(entry)
+    else if ("stored" in entry) items.push({collection: entry.collection, stored: entry.stored})
+    else if (entry.entry) log.push(entry.entry)
+    else gone.add(entry.id)
+  return {items, log, gone, drafts}
+}
+
+/// Everything an annotator holds, as storage keeps it.
+export function entriesOf(value: FactCheckState): StoredEntry[] {
+  const entries: StoredEntry[] = []
+  for (const name of new Set([...value.stamps.keys(), ...value.tombstones.keys()])) {
+    const [collection, id] = split(name)
+    const stored = storedRecord(value, collection, id)
+    if (stored) entries.push({collection, id, stored})
+  }
+  for (const entry of [...value.log.values()].flat()) entries.push({collection: "log", id: logId(entry), entry})
+  for (const [id, draft] of value.drafts) entries.push({collection: "drafts", id, draft})
+  return entries
+}
+
+const isRemoved = (state: SaveState): boolean =>
+  state.status === "failed" && state.error instanceof StorageError && state.error.code === "removed"
 
 type DraftEntry = Extract<StoredEntry, {readonly collection: "drafts"}>
 

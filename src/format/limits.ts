@@ -10,6 +10,8 @@ export const maxLength = 100_000
 /// What may still be spent on a record that comes in several parts.
 export interface Budget {
   left: number
+  /// How deep it may be nested; `maxDepth` where nothing is said.
+  readonly depth?: number
 }
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
@@ -31,9 +33,10 @@ export function plainCopy(
 ): Json | undefined {
   const root: Task = {value: {value}, copy: {}, depth: -1, above: null, key: ""}
   const open: Task[] = [root]
+  const most = budget.depth ?? maxDepth
   for (let task = open.pop(); task; task = open.pop()) {
-    if (task.depth > maxDepth) {
-      issues.add("too-deep", path, {most: maxDepth})
+    if (task.depth > most) {
+      issues.add("too-deep", path, {most})
       return undefined
     }
     for (const key of Object.keys(task.value)) {

@@ -79,7 +79,7 @@ function wireArticle({id, versions, ...rest}: Article): Json {
   const hashes = versions.map(version => ({...version, text: undefined}))
   return {
     articleId: id,
-    ...(inOrder({...rest, foreign: undefined, versions: hashes}, articleSchema) as object),
+    ...(inOrder({...rest, foreign: undefined, page: undefined, versions: hashes}, articleSchema) as object),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Article {
   readonly url?: string
   /// Addresses it had before.
   readonly sameAs?: readonly string[]
+  /// Address of the page on which it was worked on last. It stays on this machine and in backups: it may be an editor's.
+  readonly page?: string
   readonly headline: string
   readonly inLanguage?: string
   readonly datePublished?: string
@@ -31,6 +33,7 @@ export const articleSchema = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   url: v.exactOptional(v.string()),
   sameAs: v.exactOptional(v.array(v.string())),
+  page: v.exactOptional(v.string()),
   headline: v.string(),
   inLanguage: v.exactOptional(v.string()),
   datePublished: v.exactOptional(v.string()),

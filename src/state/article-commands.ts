@@ -8,7 +8,7 @@ import {factCheckState} from "./fact-check-plugin.js"
 import {RecordStep} from "./record-step.js"
 
 /// What the page says about its article.
-export type ArticleFacts = Pick<Article, "headline" | "url" | "inLanguage" | "publisher">
+export type ArticleFacts = Pick<Article, "headline" | "url" | "page" | "inLanguage" | "publisher">
 
 /// Take note of what the page says about the article now, and of the version of its text. What is known stays: an
 /// address it had before, and when a version was first seen. Not undone by us.

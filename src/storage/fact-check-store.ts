@@ -1,3 +1,4 @@
+import type {Article} from "../model/article.js"
 import type {Draft} from "../model/draft.js"
 import type {Collection} from "../model/fact-check.js"
 import type {LogEntry} from "../model/log-entry.js"
@@ -15,6 +16,8 @@ export interface StoreChanges {
   /// The article's id.
   readonly article: string
   readonly entries: readonly StoredEntry[]
+  /// Before that, everything that was stored of the article was taken away.
+  readonly removed?: true
 }
 
 /// Everything stored for one article, tombstones included. What cannot be understood is named in `problems`; it stays
@@ -28,6 +31,22 @@ export interface StoredFactCheck {
 export interface StorageProblem {
   readonly key: string
   readonly reason: string
+}
+
+/// An article that something is stored of.
+export interface StoredArticle {
+  readonly id: string
+  /// What is known of it; null where that is not stored, or cannot be understood.
+  readonly article: Article | null
+  /// How much there is, without what was deleted.
+  readonly counts: {
+    readonly claims: number
+    readonly quotes: number
+    readonly citations: number
+    readonly drafts: number
+  }
+  /// ISO 8601, UTC; null where nothing is known of changes.
+  readonly lastChange: string | null
 }
 
 export type StoreListener = (changes: StoreChanges) => void
@@ -45,6 +64,14 @@ export interface FactCheckStore {
   /// Hear about changes of this article that others have stored: what is stored now, after merging. Own writes are only
   /// heard where merging changed them. Returns what ends it.
   subscribe(article: string, listener: StoreListener): () => void
+
+  /// Every article that something is stored of, the one that was changed last first. A store may lack this and `remove`:
+  /// then users get no list. Rejects with a `StorageError`.
+  list?(): Promise<readonly StoredArticle[]>
+
+  /// Take everything of an article away, and tell all subscribers. Resolves, when it is gone, with a function that brings
+  /// it back, merged with what has been stored since. Both reject with a `StorageError`, and then nothing has happened.
+  remove?(article: string): Promise<() => Promise<void>>
 }
 
 /// The id of a line of history in storage.

@@ -2,9 +2,10 @@ import {stampTime} from "../model/stamp.js"
 import {dropEntries, mergeInto, readArticle} from "./article-entries.js"
 import {ArticleListeners} from "./article-listeners.js"
 import {completionOf, useDatabase} from "./database.js"
-import type {FactCheckStore, StoreChanges, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
+import type {FactCheckStore, StoreChanges, StoredArticle, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
 import {differingEntries} from "./merge-entry.js"
 import {usingError} from "./storage-error.js"
+import {bringBack, listArticles, takeAway} from "./stored-articles.js"
 import {type CreateChannel, TabChannel} from "./tab-channel.js"
 
 /// For how long a deleted record is remembered, so that a tab or file that still has it does not bring it back.
@@ -33,6 +34,19 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
     entry.stored.deleted !== undefined &&
     Date.parse(stampTime(entry.stored.deleted)) < now() - tombstoneDays * 86_400_000
 
+  /// Do something in one transaction; resolves when that has completed. Where it fails, nothing has happened.
+  const change = <T>(act: (store: IDBObjectStore) => Promise<T>): Promise<T> =>
+    use("readwrite", async store => {
+      const acting = act(store).catch((error: unknown) => {
+        abort(store.transaction)
+        throw error
+      })
+      const [result] = await Promise.all([acting, completionOf(store.transaction)])
+      return result
+    }).catch((error: unknown) => {
+      throw usingError(error)
+    })
+
   return {
     async read(article: string): Promise<StoredFactCheck> {
       const found = await readArticle(use, article).catch((error: unknown) => {
@@ -47,19 +61,28 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
 
     async write({article, entries}: StoreChanges): Promise<void> {
       if (entries.length === 0) return
-      const merged = await use("readwrite", async store => {
-        const merging = mergeInto(store, article, entries, now()).catch((error: unknown) => {
-          abort(store.transaction)
-          throw error
-        })
-        const [result] = await Promise.all([merging, completionOf(store.transaction)])
-        return result
-      }).catch((error: unknown) => {
-        throw usingError(error)
-      })
+      const merged = await change(store => mergeInto(store, article, entries, now()))
       channel.post({article, entries: [...merged.values()]})
       const differing = differingEntries(entries, merged)
       if (differing.length > 0) listeners.tell({article, entries: differing})
+    },
+
+    async list(): Promise<readonly StoredArticle[]> {
+      return listArticles(use).catch((error: unknown) => {
+        throw usingError(error)
+      })
+    },
+
+    async remove(article: string): Promise<() => Promise<void>> {
+      const gone = await change(store => takeAway(store, article))
+      const changes = {article, entries: [], removed: true} as const
+      channel.post(changes)
+      listeners.tell(changes)
+      return async () => {
+        const entries = await change(store => bringBack(store, article, gone, now()))
+        channel.post({article, entries})
+        listeners.tell({article, entries})
+      }
     },
 
     subscribe(article, listener) {

@@ -2,6 +2,7 @@ import {ArticleListeners} from "./article-listeners.js"
 import type {FactCheckStore, StoredEntry} from "./fact-check-store.js"
 import {differingEntries, entryKey, mergeEntry} from "./merge-entry.js"
 import {valueOfEntry} from "./stored-value.js"
+import {type StoredValues, byLastChange, summarise} from "./summarise.js"
 
 /// Keeps fact checks for as long as the page lives (`storage="none"`). It merges like the lasting one; there are no
 /// others to hear of.
@@ -30,6 +31,39 @@ export function createMemoryStore(): FactCheckStore {
       return Promise.resolve()
     },
 
+    list() {
+      const all = [...articles].filter(([, stored]) => stored.size > 0)
+      return Promise.resolve(all.map(([id, stored]) => summarise(id, valuesOf(id, stored))).sort(byLastChange))
+    },
+
+    remove(article) {
+      const entries = [...(articles.get(article)?.values() ?? [])]
+      articles.delete(article)
+      listeners.tell({article, entries: [], removed: true})
+      return Promise.resolve(async () => {
+        await this.write({article, entries})
+        listeners.tell({article, entries})
+      })
+    },
+
     subscribe: (article, listener) => listeners.add(article, listener),
+  }
+}
+
+function valuesOf(id: string, stored: ReadonlyMap<string, StoredEntry>): StoredValues {
+  const entries = [...stored.values()]
+  const of = (collection: StoredEntry["collection"]) => entries.filter(entry => entry.collection === collection)
+  return {
+    own: of("articles")
+      .filter(entry => entry.id === id)
+      .map(valueOfEntry)[0],
+    annotations: of("annotations").map(valueOfEntry),
+    citations: of("citations").map(valueOfEntry),
+    drafts: of("drafts").length,
+    lastLogId:
+      of("log")
+        .map(entry => entry.id)
+        .sort()
+        .at(-1) ?? null,
   }
 }

@@ -46,6 +46,7 @@ export class TabChannel {
 const messageSchema = v.object({
   format: v.literal(formatVersion),
   article: v.string(),
+  removed: v.exactOptional(v.literal(true)),
   entries: v.array(v.looseObject({collection: v.string(), id: v.string()})),
 })
 
@@ -54,7 +55,9 @@ const messageSchema = v.object({
 function changesOfMessage(data: unknown): StoreChanges | null {
   if (!v.is(messageSchema, data)) return null
   const entries = (data.entries as unknown as readonly StoredEntry[]).map(checkEntry)
-  return entries.includes(null) ? null : {article: data.article, entries: entries as readonly StoredEntry[]}
+  if (entries.includes(null)) return null
+  const {article, removed} = data
+  return {article, entries: entries as readonly StoredEntry[], ...(removed ? {removed} : {})}
 }
 
 function checkEntry(entry: StoredEntry): StoredEntry | null {

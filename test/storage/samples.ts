@@ -1,4 +1,5 @@
 import type {Annotation} from "../../src/model/annotation.js"
+import type {Citation} from "../../src/model/citation.js"
 import type {LogEntry} from "../../src/model/log-entry.js"
 import {type StoredRecord, stampsOf} from "../../src/model/stored-record.js"
 import {type StoredEntry, logId} from "../../src/storage/fact-check-store.js"
@@ -55,4 +56,15 @@ export function condensedEntry(id: string, stamp: string): StoredEntry {
   const condensed = {count: 2, since: "1", by: ["Ana"]}
   const entry: LogEntry = {stamp, collection: "annotations", id, origin: "user", changes: {}, condensed}
   return {collection: "log", id: logId(entry), entry}
+}
+
+/// The own record of an article.
+export function articleEntry(id: string, headline: string): StoredEntry {
+  const record = {id, headline, versions: []}
+  return {collection: "articles", id, stored: {record, stamps: stampsOf(record, "1")}}
+}
+
+export function citationEntry(id: string): StoredEntry {
+  const record: Citation = {id, type: "web", name: "Port log", disclosure: "public"}
+  return {collection: "citations", id, stored: {record, stamps: stampsOf(record, "1")}}
 }
