@@ -123,6 +123,7 @@ export class ArticleSource {
     return {
       headline: headlineOf(doc),
       ...(url ? {url} : {}),
+      ...pageOf(host.ownerDocument),
       ...(language ? {inLanguage: language} : {}),
       ...(host.publisher ? {publisher: host.publisher} : {}),
     }
@@ -164,6 +165,12 @@ const askedNames = [...nameNames, "readOnly", "storage", "store"] as const
 
 function askedOf({articleId, articleUrl, htmlFor, src, readOnly, storage, store}: ClaimAnnotator): Asked {
   return {articleId, articleUrl, htmlFor, src, readOnly, storage, store}
+}
+
+/// The page, where it can be opened again from elsewhere.
+function pageOf({location}: Document): {readonly page?: string} {
+  const {origin, pathname, search, protocol} = location
+  return /^https?:$/.test(protocol) ? {page: `${origin}${pathname}${search}`} : {}
 }
 
 const textOf = (element: Element): string => articleText(articleFromElement(element))

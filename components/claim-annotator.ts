@@ -15,6 +15,7 @@ import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-c
 import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {articleStyles} from "./article.styles.js"
+import "./claim-articles.js"
 import "./claim-help.js"
 import "./claim-import-report.js"
 import "./claim-card.js"
@@ -313,6 +314,7 @@ export class ClaimAnnotator extends LitElement {
         <claim-finder .level=${this.headingLevel}></claim-finder>
         <claim-settings .level=${this.headingLevel}></claim-settings>
         <claim-help .level=${this.headingLevel}></claim-help>
+        <claim-articles .level=${this.headingLevel}></claim-articles>
         <claim-import-report .level=${this.headingLevel}></claim-import-report>
       </div>
     `

@@ -171,6 +171,9 @@ export class ClaimToolbar extends LitElement {
     return [
       ...(this.doing.writable ? [{name: strings.import, run: (desk: Desk) => desk.windows.chooseFile()}] : []),
       {name: strings.export, run: (desk: Desk) => desk.windows.exportFile()},
+      ...(this.doing.hasArchive
+        ? [{name: strings.articlesItem, run: (desk: Desk) => desk.windows.openArticles()}]
+        : []),
       ...tools.filter(tool => tool.room),
     ]
   }

@@ -33,6 +33,8 @@ export interface Doing {
   readonly canRedo: boolean
   /// Whether users may change anything.
   readonly writable: boolean
+  /// Whether there is a list of the articles that work is stored of.
+  readonly hasArchive: boolean
 }
 export const doingContext = createContext<Doing>("claim-annotator/doing")
 

@@ -2,6 +2,7 @@ import type {Command} from "prosemirror-state"
 import {deleteRecords} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {StorageReport} from "../src/storage/persistence.js"
+import type {Archive} from "./archive.js"
 import {changeWords} from "./change-words.js"
 import {Forms} from "./forms.js"
 import {Marking} from "./marking.js"
@@ -27,6 +28,9 @@ export interface Windows {
   downloadBackup(): void
   /// Try to store what could not be stored.
   storeAgain(): void
+  /// All articles that work is stored of.
+  openArticles(): void
+  readonly archive: Archive
   /// What the browser says of what this site has stored; null where work is not stored in this browser by us.
   storageReport(): Promise<StorageReport | null>
   /// Ask the browser to keep what is stored when it needs room; null where it cannot be asked.

@@ -1,3 +1,4 @@
+import {isBackup} from "../src/storage/backup.js"
 import type {ClaimAnnotator} from "./claim-annotator.js"
 import type {ClaimImportReport} from "./claim-import-report.js"
 import {download} from "./download.js"
@@ -40,7 +41,8 @@ export class FileExchange {
     if (!file || !this.bench.writable) return
     const text = await file.text()
     input.value = ""
-    if (this.bench.session) this.report(this.bench.session.load(text, true))
+    if (isBackup(text)) await this.bench.archive.restore(text)
+    else if (this.bench.session) this.report(this.bench.session.load(text, true))
   }
 
   /// Tell the user what came of loading a file; where it was the page's, only of problems. These have a dialog, which
@@ -57,6 +59,6 @@ export class FileExchange {
   }
 
   get #input(): HTMLInputElement {
-    return this.bench.root.querySelector<HTMLInputElement>("input[type=file]")!
+    return this.bench.root.querySelector<HTMLInputElement>(".base > input[type=file]")!
   }
 }

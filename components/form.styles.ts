@@ -102,6 +102,26 @@ export const formStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 2px;
   }
+  .articles {
+    display: grid;
+    gap: 1rem;
+    margin-block: 0.75rem 1rem;
+    /* Not "none": Safari would say it is no list. */
+    list-style: "";
+    overflow-wrap: anywhere;
+  }
+  .articles > li {
+    display: grid;
+    gap: 0.375rem;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .articles .title {
+    font-size: 1rem;
+  }
+  .articles a {
+    color: var(--accent);
+  }
   .sentences {
     max-block-size: 60vb;
     overflow-y: auto;

@@ -19,7 +19,8 @@ function clock(time: string): string {
   return new Intl.DateTimeFormat("en", {hour: "2-digit", minute: "2-digit", hourCycle: "h23"}).format(new Date(time))
 }
 
-function reasonOf(error: unknown): string {
+/// Why storage failed, in words that begin small and end with a full stop.
+export function reasonOf(error: unknown): string {
   const {code} = (error ?? {}) as {code?: unknown}
   return (typeof code === "string" ? strings.storageReason[code] : undefined) ?? strings.storageReason["failed"]!
 }

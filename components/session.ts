@@ -1,17 +1,16 @@
 import type {Node} from "prosemirror-model"
 import {articleText} from "../src/article/article-text.js"
 import {Annotator} from "../src/annotator.js"
-import {Autosave, type SaveState} from "../src/autosave.js"
+import {Autosave, type SaveState, entriesOf} from "../src/autosave.js"
 import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
 import type {Issue} from "../src/format/issue.js"
 import {isSourceOf, sourceOf} from "../src/model/article.js"
-import type {Collection} from "../src/model/fact-check.js"
 import {hashOfText} from "../src/model/id.js"
 import {type ArticleFacts, describeArticle, openArticle} from "../src/state/article-commands.js"
-import {type FactCheckState, storedRecord} from "../src/state/fact-check-plugin.js"
+import type {FactCheckState} from "../src/state/fact-check-plugin.js"
 import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
-import {type FactCheckStore, type StoredEntry, logId} from "../src/storage/fact-check-store.js"
+import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {Retry} from "../src/storage/retry.js"
 
 /// What came of loading a file.
@@ -111,6 +110,11 @@ export class Session {
       this.#answered(autosave, {error})
       throw error
     })
+  }
+
+  /// Take in what somebody has written to the store of this page itself, which is not told.
+  async refresh(): Promise<void> {
+    if (this.#opened) await this.#autosave?.open()
   }
 
   async #read(autosave: Autosave): Promise<void> {
@@ -233,18 +237,4 @@ function inTime(promise: Promise<void>): Promise<void> {
     const timer = setTimeout(() => reject(new StorageTimeout("Storage does not answer")), patience)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
-}
-
-/// Everything an annotator holds, as storage keeps it.
-function entriesOf(value: FactCheckState): StoredEntry[] {
-  const entries: StoredEntry[] = []
-  for (const name of new Set([...value.stamps.keys(), ...value.tombstones.keys()])) {
-    const slash = name.indexOf("/")
-    const [collection, id] = [name.slice(0, slash) as Collection, name.slice(slash + 1)]
-    const stored = storedRecord(value, collection, id)
-    if (stored) entries.push({collection, id, stored})
-  }
-  for (const entry of [...value.log.values()].flat()) entries.push({collection: "log", id: logId(entry), entry})
-  for (const [id, draft] of value.drafts) entries.push({collection: "drafts", id, draft})
-  return entries
 }

@@ -1,6 +1,7 @@
 import type {Kind} from "../src/model/annotation.js"
 import type {Tone} from "../src/model/rating-scale.js"
 import type {FormProblem} from "../src/state/annotation-form.js"
+import type {StoredArticle} from "../src/storage/fact-check-store.js"
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -32,6 +33,7 @@ export const strings = {
   more: "More",
   import: "Import",
   export: "Export",
+  articlesItem: "Articles and backup",
   help: "Help",
 
   annotations: "Annotations",
@@ -389,12 +391,49 @@ export const strings = {
     nowKept: "The browser keeps it.",
     notKept: "The browser does not promise to keep it. Export what must stay.",
   },
+  articles: {
+    title: "Articles",
+    hint: "Every article that work is stored of in this browser.",
+    reading: "Looking…",
+    count: (count: number) =>
+      count
+        ? `${plural(count, "article", "articles")} stored.`
+        : "Nothing is stored yet: mark something in an article.",
+    isOpen: "open here",
+    counts: ({claims, quotes, citations, drafts}: StoredArticle["counts"]) =>
+      [
+        strings.countOf("claim", claims),
+        strings.countOf("quote", quotes),
+        strings.sourcesCount(citations),
+        ...(drafts ? [plural(drafts, "draft", "drafts")] : []),
+      ].join(", "),
+    lastChange: (when: string) => `last change ${when}`,
+    exportName: (title: string) => `Export: ${title}`,
+    delete: "Delete",
+    deleteName: (title: string) => `Delete: ${title}`,
+    deleted: (title: string) => `Deleted: ${title}. Undo brings it back, until this page closes.`,
+    gone: (title: string) => `Deleted: ${title}`,
+    undoName: (title: string) => `Undo: bring back ${title}`,
+    back: (title: string) => `Stored again: ${title}`,
+    backUp: "Back up everything",
+    restore: "Restore a backup",
+    backedUp: (articles: number, problems: number) =>
+      `Backup of ${plural(articles, "article", "articles")} downloaded${problems ? `, without ${plural(problems, "part", "parts")} that cannot be read` : ""}.`,
+    noBackup: "This file is no backup. Annotation files are opened with Import.",
+    restored: (articles: number, annotations: number, problems: number) =>
+      `${plural(articles, "article", "articles")} restored with ${strings.annotationCount(annotations)}.${problems ? ` ${plural(problems, "problem", "problems")} in the file.` : ""}`,
+    notRestored: (reason: string) => `Not restored, or only in part: ${reason}`,
+    notRead: (reason: string) => `The list cannot be read: ${reason}`,
+    failed: (reason: string) => `That did not work: ${reason}`,
+    close: "Close",
+  },
   storageReason: {
     quota: "the browser's storage is full.",
     "newer-version": "a newer version of this tool has written here; reload the page.",
     blocked: "another window holds the storage; close it.",
     unavailable: "this browser window allows no storage.",
     corrupt: "what is stored cannot be read.",
+    removed: "everything stored of this article was deleted in another window.",
     failed: "the browser refused.",
     timeout: "the browser's storage does not answer.",
   } as Readonly<Record<string, string>>,

@@ -10,6 +10,7 @@ import {ArticleView} from "../src/view/article-view.js"
 import {type ArticleError, initialData} from "./article-input.js"
 import {type ArticleReading, ArticleSource} from "./article-source.js"
 import {type ClaimAnnotator} from "./claim-annotator.js"
+import {Archive} from "./archive.js"
 import {Announcer, type SaidWords} from "./announcer.js"
 import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
@@ -40,6 +41,7 @@ export class Workbench implements ReactiveController, Stage {
   readonly desk: Desk
   readonly files: FileExchange
   readonly reports: PageReports
+  readonly archive: Archive
   isReady = false
 
   #ready!: Promise<void>
@@ -63,6 +65,7 @@ export class Workbench implements ReactiveController, Stage {
     this.#source = new ArticleSource(host, () => this.#reread())
     this.reports = new PageReports(host)
     this.files = new FileExchange(host, this)
+    this.archive = new Archive(host, this)
     this.#announcer = new Announcer(host)
     this.desk = new Desk(this, {
       openHelp: () => this.#part("claim-help").open(),
@@ -74,6 +77,8 @@ export class Workbench implements ReactiveController, Stage {
       chooseFile: () => this.files.choose(),
       downloadBackup: () => this.files.downloadBackup(),
       storeAgain: () => void this.#storeAgain(),
+      openArticles: () => void this.#part("claim-articles").open(),
+      archive: this.archive,
       storageReport: async () => (this.#storesHere() ? storageReport() : null),
       keepStorage: () => askToPersist(),
     })
@@ -153,6 +158,20 @@ export class Workbench implements ReactiveController, Stage {
     if (this.host.isConnected && this.#source.isOutdated()) void this.start()
   }
 
+  /// Do something with what is stored of the open article, and open it anew.
+  async beginAnew<T>(act: () => Promise<T>): Promise<T> {
+    const {session} = this
+    await session?.saved().catch(() => undefined)
+    session?.close()
+    try {
+      const result = await act()
+      this.session = null
+      return result
+    } finally {
+      await this.start()
+    }
+  }
+
   /// Try again to get the article.
   async retry(): Promise<void> {
     await this.start()
@@ -230,7 +249,7 @@ export class Workbench implements ReactiveController, Stage {
     if (!stays) this.#begin(doc, articleId)
     else if (isNews) known.replaceArticle(doc, this.articleError ? null : this.#source.facts(doc))
     const session = this.session!
-    session.keepIn(this.#store())
+    session.keepIn(this.store)
     this.#showAll()
     host.requestUpdate()
     await host.updateComplete
@@ -273,7 +292,8 @@ export class Workbench implements ReactiveController, Stage {
     this.session.annotator.subscribe(update => this.#updated(update))
   }
 
-  #store(): FactCheckStore | null {
+  /// Where work is kept; null: in memory.
+  get store(): FactCheckStore | null {
     const {readOnly, storage, store} = this.host
     if (readOnly || storage === "none") return null
     return store ?? (this.#ownStore ??= createIndexedDbStore())
@@ -411,6 +431,7 @@ export class Workbench implements ReactiveController, Stage {
       canUndo: depths.undo > 0,
       canRedo: depths.redo > 0,
       writable: this.writable,
+      hasArchive: this.archive.isThere,
     }
   }
 }

@@ -242,6 +242,7 @@ describe("accessibility", () => {
         "menu More",
         "menuitem Import",
         "menuitem Export",
+        "menuitem Articles and backup",
         "menuitem Settings",
       ])
     })

@@ -214,6 +214,7 @@ describe("layout", () => {
     expect(names("#more-menu")).to.deep.equal([
       "Import",
       "Export",
+      "Articles and backup",
       "Find words to mark",
       "Pick a sentence",
       "Previous annotation",

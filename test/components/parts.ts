@@ -46,6 +46,14 @@ export const parts: Readonly<Record<string, Part>> = {
       await settled(element)
     },
   },
+  "the list of articles": {
+    within: "claim-articles dialog",
+    open: async element => {
+      await element.saved
+      await element.renderRoot.querySelector("claim-articles")!.open()
+      await settled(element)
+    },
+  },
   "the menu of annotations on the same words": {
     within: "#overlaps",
     open: async element => {

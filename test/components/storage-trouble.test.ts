@@ -4,6 +4,7 @@ import type {Annotation} from "../../src/model/annotation.js"
 import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
 import {StorageError} from "../../src/storage/storage-error.js"
+import {downloaded} from "./downloaded.js"
 import {annotator, button, find, focused, press, removeAll, said, sampleArticle, settled, words} from "./harness.js"
 
 const saveState = (element: ClaimAnnotator) => find(element, ".save-state").textContent.trim()
@@ -62,23 +63,6 @@ function opening(store: FactCheckStore): ClaimAnnotator {
   element.innerHTML = sampleArticle
   document.body.append(element)
   return element
-}
-
-/// The text and the name of the file that is offered meanwhile.
-async function downloaded(act: () => Promise<unknown>): Promise<[string, string]> {
-  const real = URL.createObjectURL.bind(URL)
-  let [file, name] = [new Blob(), ""]
-  URL.createObjectURL = blob => ((file = blob as Blob), "")
-  HTMLAnchorElement.prototype.click = function () {
-    name = this.download
-  }
-  try {
-    await act()
-  } finally {
-    URL.createObjectURL = real
-    delete (HTMLAnchorElement.prototype as {click?: unknown}).click // its own: elements have it from HTMLElement
-  }
-  return [await file.text(), name]
 }
 
 const reasonOf = (promise: Promise<unknown>) =>

@@ -1,5 +1,6 @@
 // Test files that share one page: they take out of it what they put in, and need no other window than the next file. A page
 // of its own costs each about a second in every browser.
+import "./articles.test.js"
 import "./attributes.test.js"
 import "./bad-input.test.js"
 import "./character-keys.test.js"
