@@ -20,7 +20,7 @@ function annotationChange(was: Annotation | undefined, is: Annotation | undefine
   if (!was) return strings.say.markedAgain(is!.kind, words)
   if (!is) return strings.say.notMarked(was.kind, words)
   const fields = Object.keys({...was, ...is}).filter(
-    field => field in strings.field && was[field as keyof Annotation] !== is[field as keyof Annotation],
+    field => Object.hasOwn(strings.field, field) && was[field as keyof Annotation] !== is[field as keyof Annotation],
   )
   return strings.say.fieldsOf(
     fields.map(field => strings.field[field]!),

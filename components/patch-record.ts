@@ -24,7 +24,7 @@ export function patchRecord(
   for (const key of Object.keys(patch)) {
     if (fixed.includes(key)) throw new RangeError(`${key} cannot be changed`)
     // A field of another name would be kept here and lost in an export.
-    if (!(key in schemas[name].entries)) throw new RangeError(`${key} is no field of this record`)
+    if (!Object.hasOwn(schemas[name].entries, key)) throw new RangeError(`${key} is no field of this record`)
   }
   const merged = {...factCheck.get(name, id), ...asJson(patch), id}
   const record = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))

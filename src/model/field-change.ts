@@ -1,4 +1,4 @@
-import {type Json, freeze, sameJson} from "./json.js"
+import {type Json, freeze, ownValue, sameJson} from "./json.js"
 
 /// The unit of change, undo and merging. A field is a top-level key (`speaker`), a key inside `claim` or `quote`
 /// (`claim.claimReviewed`), or one item of a keyed list (`evidence/urn:uuid:…`, `ratings/content`).
@@ -43,7 +43,7 @@ export function fieldsOf(record: PlainRecord): ReadonlyMap<Field, Json | ListEnt
   const fields = new Map<Field, Json | ListEntry>()
   for (const [key, value] of Object.entries(record) as [string, Json | undefined][]) {
     if (key === "id" || value === undefined) continue
-    const listKey = listKeys[key]
+    const listKey = ownValue(listKeys, key)
     if (listKey && Array.isArray(value))
       (value as readonly Json[]).forEach((item, at) => fields.set(`${key}/${keyOf(item, listKey)}`, {at, item}))
     else if (parts.includes(key) && isObject(value))
@@ -63,7 +63,7 @@ export function readField(record: PlainRecord, field: Field): Json | ListEntry {
 export function writeField<R extends PlainRecord>(record: R, field: Field, value: Json | ListEntry): R {
   const next: Bag = {...(record as object)}
   const [list, itemKey] = splitOnce(field, "/")
-  const listKey = listKeys[list]
+  const listKey = ownValue(listKeys, list)
   if (itemKey !== undefined && listKey) {
     const items = ((next[list] as readonly Json[] | undefined) ?? []).filter(item => keyOf(item, listKey) !== itemKey)
     if (value !== null) {

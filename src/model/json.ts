@@ -14,6 +14,12 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return keys.every(key => Object.hasOwn(b, key) && sameJson(valueOf(a, key), valueOf(b, key)))
 }
 
+/// The value that an object itself has under a key, not one that every object inherits: a file may name a field
+/// "toString".
+export function ownValue<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
 const valueOf = (object: object, key: string): unknown => (object as Record<string, unknown>)[key]
 const presentKeys = (object: object): string[] => Object.keys(object).filter(key => valueOf(object, key) !== undefined)
 

@@ -5,7 +5,7 @@ import type {Article} from "../model/article.js"
 import type {Draft} from "../model/draft.js"
 import {type AnyRecord, type Collection, type FactCheck, type RecordChange} from "../model/fact-check.js"
 import {type ChangeResult, type FieldChanges, applyChanges, whole, writeField} from "../model/field-change.js"
-import {freeze} from "../model/json.js"
+import {freeze, ownValue} from "../model/json.js"
 import type {LogEntry} from "../model/log-entry.js"
 import {type MapEdit, PersistentMap} from "../model/persistent-map.js"
 import type {Stamp} from "../model/stamp.js"
@@ -192,7 +192,7 @@ function stampRecord(
   const past: Stamps = {...work.tombstones.get(name)?.stamps, ...known}
   work.tombstones.delete(name)
   const fields = applied.includes(whole) ? Object.keys(stampsOf(record, stamp)) : applied
-  const fresh = fields.map(field => [field, stampAfter(past[field] ?? "", stamp)] as const)
+  const fresh = fields.map(field => [field, stampAfter(ownValue(past, field) ?? "", stamp)] as const)
   work.stamps.set(name, {...past, ...Object.fromEntries(fresh)})
 }
 

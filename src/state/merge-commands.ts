@@ -10,7 +10,7 @@ import {
   whole,
 } from "../model/field-change.js"
 import {hashOfText} from "../model/id.js"
-import {type Json, freeze, sameJson} from "../model/json.js"
+import {type Json, freeze, ownValue, sameJson} from "../model/json.js"
 import {type LogEntry, standsFor} from "../model/log-entry.js"
 import {type Stamp, stampOfTime, stampTime} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, mergeStored, stampsOf} from "../model/stored-record.js"
@@ -162,7 +162,8 @@ function mergeFields(ours: AnyRecord, {record, modified}: FileItem, known: Stamp
     const own = current.get(field) ?? null
     if (field === "modified" || field === "created" || sameValue(own, theirs)) continue
     // Where nothing was ever written, there is nothing to lose.
-    if (written > (known[field] ?? "") || (own === null && known[field] === undefined)) {
+    const last = ownValue(known, field)
+    if (written > (last ?? "") || (own === null && last === undefined)) {
       taken[field] = [own, theirs]
       stamps[field] = written || now
     } else refused[field] = [theirs, own]

@@ -146,6 +146,19 @@ describe("bad input", () => {
       expect(everything(element)).to.equal(before)
     })
 
+    it("of a property named like what every object has: a property like others, undone by its name or none", async () => {
+      const element = await atWork()
+      const before = JSON.stringify(element.toJSON())
+      const file = JSON.parse(before) as {first: {items: object[]}}
+      const changed = {privateNote: "theirs", moreFields: {toString: "theirs"}, modified: "2999-01-01T00:00:00.000Z"}
+      Object.assign(file.first.items[0]!, changed)
+      expect(element.load(file)).to.deep.include({updated: 1, issues: []})
+      expect(everything(element)).to.include('"toString":"theirs"')
+      await press(element, "Undo")
+      expect(said(element)).to.equal("Undone: private note of four thousand.")
+      expect(JSON.stringify(element.toJSON())).to.equal(before)
+    })
+
     it("of another article: kept, last, without a place", async () => {
       const element = await atWork()
       expect(element.load([wire("The mayor said the bridge is safe")]).added).to.equal(1)

@@ -367,6 +367,7 @@ describe("the public interface", () => {
     refuses("a value that contains itself", {claim: cyclic}, /claim/)
     refuses("a bigint", {claim: {count: 1n}}, /claim/)
     refuses("a field that no annotation has", {privatNote: "x"}, /privatNote/)
+    refuses("a field named like what every object has", {toString: "x"}, /toString/)
     refuses("no patch", null, /null/)
     refuses("a text in place of a patch", "privateNote", /privateNote/)
   })

@@ -317,6 +317,18 @@ describe("random records", () => {
     }
   })
 
+  it("take fields named like what every object has for fields like others", () => {
+    const names = Object.getOwnPropertyNames(Object.prototype).filter(name => name !== "__proto__")
+    expect(names).to.include("toString")
+    for (const name of names) {
+      const a = {id: "a", [name]: [1, 2], [`${name}/x`]: "old", [`${name}.x`]: 1}
+      const b = {id: "a", [name]: [2, 3, 4], [`${name}/x`]: "new"}
+      const changes = diffRecords(a, b)
+      expect(applyChanges(a, changes).record).to.deep.equal(b)
+      expect(applyChanges(b, invertChanges(changes)).record).to.deep.equal(a)
+    }
+  })
+
   it("merge the changes of two into a third field by field", () => {
     for (let i = 0; i < draws(500); i++) {
       const [a, b, c] = [randomRecord(), randomRecord(), randomRecord()]

@@ -213,6 +213,19 @@ describe("mergeFile", () => {
     expect(wire(desk)).to.equal(before)
   })
 
+  it("takes fields named like what every object has for fields like others", () => {
+    const {desk, id, items} = withFile(past, {toString: "theirs", valueOf: ["theirs"]} as object)
+    const here = () => ({...desk.factCheck.annotations.get(id)!}) as unknown as Record<string, unknown>
+    load(desk, items)
+    expect([here()["toString"], here()["valueOf"]]).to.deep.equal(["theirs", ["theirs"]])
+    load(desk, fileOf({...desk.factCheck.annotations.get(id)!, ...{toString: "newer"}, modified: future} as Annotation))
+    expect(here()["toString"]).to.equal("newer")
+    undoLast(desk)
+    expect(here()["toString"]).to.equal("theirs")
+    undoLast(desk)
+    expect(Object.keys(here())).not.to.include("toString")
+  })
+
   it("changes nothing the second time, and adds no history", () => {
     for (const modified of [past, future, ""]) {
       const {desk, id, items} = withFile(future, {privateNote: "theirs", speaker: "s"})
