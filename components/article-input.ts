@@ -1,6 +1,7 @@
 import type {Node} from "prosemirror-model"
 import {articleFromElement, articleFromHTML} from "../src/article/article-from-html.js"
 import {isLanguageTag} from "../src/article/language.js"
+import {ownView} from "../src/article/own-view.js"
 import {strings} from "./strings.js"
 
 /// Where an article comes from, and how it may be put back.
@@ -90,15 +91,17 @@ export function pageParsed(document: Document): Promise<void> {
 /// Hides the element an article was read from, and switches its form controls off, so that they are not submitted with
 /// the page's form. Returns what undoes it.
 export function setAside(element: HTMLElement, isChild: boolean): () => void {
-  const controls = [...element.querySelectorAll<HTMLInputElement>("input, select, textarea, button, fieldset")].filter(
+  const own = ownView(element)
+  const controls = [...own.querySelectorAll<HTMLInputElement>("input, select, textarea, button, fieldset")].filter(
     control => !control.disabled,
   )
-  const {hidden} = element
+  const hidden = own.getAttribute("hidden")
   if (isChild) for (const control of controls) control.disabled = true
-  else element.hidden = true
+  else own.setAttribute("hidden", "")
   return () => {
     for (const control of isChild ? controls : []) control.disabled = false
-    if (!isChild) element.hidden = hidden
+    if (!isChild && hidden === null) own.removeAttribute("hidden")
+    else if (!isChild) own.setAttribute("hidden", hidden!)
   }
 }
 

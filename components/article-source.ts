@@ -3,6 +3,7 @@ import {articleFromElement} from "../src/article/article-from-html.js"
 import {articleFromText} from "../src/article/article-from-text.js"
 import {articleText} from "../src/article/article-text.js"
 import {languageAt} from "../src/article/language.js"
+import {ownView} from "../src/article/own-view.js"
 import type {ArticleFacts} from "../src/state/article-commands.js"
 import {
   type ArticleError,
@@ -140,7 +141,7 @@ export class ArticleSource {
     this.#element = element
     this.#text = element ? (doc ? articleText(doc) : textOf(element)) : ""
     if (!element) return
-    this.#putBack = setAside(element, element.parentElement === this.host)
+    this.#putBack = setAside(element, ownView(element).parentElement === this.host)
     this.#watcher.observe(element, {childList: true, characterData: true, subtree: true})
   }
 

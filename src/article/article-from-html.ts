@@ -2,6 +2,7 @@ import DOMPurify from "dompurify"
 import type {Node as ArticleNode} from "prosemirror-model"
 import {wellFormed} from "./fold-text.js"
 import {declaredLanguage} from "./language.js"
+import {ownView} from "./own-view.js"
 import {readArticle} from "./read-article.js"
 import {imageSchemes, safeAddress} from "./safe-address.js"
 import {unseenElements} from "./unseen-element.js"
@@ -59,7 +60,8 @@ function purified(html: string): Document {
   return root.ownerDocument!
 }
 
-function setBase(page: Document, address: string | undefined): void {
+function setBase(document: Document, address: string | undefined): void {
+  const page = ownView(document)
   for (const old of page.querySelectorAll("base")) old.remove()
   const base = page.createElement("base")
   base.setAttribute("href", safeAddress(address, imageSchemes) ?? "about:blank")
@@ -69,12 +71,12 @@ function setBase(page: Document, address: string | undefined): void {
 
 function readArticleIn(scope: Document | Element): ArticleNode {
   const root = articleRoot(scope)
-  return readArticle(root, languageAround(isElement(root) ? root : root.querySelector("body")))
+  return readArticle(root, languageAround(isElement(root) ? root : ownView(root).querySelector("body")))
 }
 
 /// The one outermost `<article>`, else the one `<main>` (or the one article in it), else all of it.
 function articleRoot(scope: Document | Element): Document | Element {
-  if (isElement(scope) && scope.localName === "article") return scope
+  if (isElement(scope) && ownView(scope).localName === "article") return scope
   const article = onlyOutermost(scope, "article")
   if (article) return article
   const main = onlyOutermost(scope, "main")
@@ -83,7 +85,7 @@ function articleRoot(scope: Document | Element): Document | Element {
 
 function onlyOutermost(scope: Document | Element, name: string): Element | null {
   let only: Element | null = null
-  for (const element of scope.querySelectorAll(name)) {
+  for (const element of ownView(scope).querySelectorAll(name)) {
     if (only?.contains(element)) continue
     if (only) return null
     only = element
@@ -93,11 +95,13 @@ function onlyOutermost(scope: Document | Element, name: string): Element | null 
 
 /// The language and direction of an element, its own or the nearest around it.
 function languageAround(element: Element | null) {
-  const lang = element?.closest("[lang]")
-  const dir = element?.closest("[dir]")
-  return {lang: lang ? declaredLanguage(lang).lang : null, dir: dir ? declaredLanguage(dir).dir : null}
+  const declared = (attribute: string) => {
+    const nearest = element && ownView(element).closest(attribute)
+    return nearest ? declaredLanguage(ownView(nearest)) : {lang: null, dir: null}
+  }
+  return {lang: declared("[lang]").lang, dir: declared("[dir]").dir}
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === 1
+  return ownView(node).nodeType === 1
 }

@@ -3,6 +3,7 @@ import {ArticleBuilder} from "./article-builder.js"
 import {isBlockElement, matchElement} from "./element-rules.js"
 import {wellFormed} from "./fold-text.js"
 import {type Direction, declaredLanguage} from "./language.js"
+import {ownView} from "./own-view.js"
 import {articleSchema} from "./schema.js"
 import {isUnseen} from "./unseen-element.js"
 
@@ -42,8 +43,9 @@ export function readArticle(root: Node, language: Language): ArticleNode {
       leave(builder, level.frame)
       levels.pop()
     } else {
-      const inner = enter(builder, next.value, level.frame, next.value === root)
-      if (inner) levels.push({frame: inner, nodes: next.value.childNodes.values()})
+      const node = ownView(next.value)
+      const inner = enter(builder, node, level.frame, next.value === root)
+      if (inner) levels.push({frame: inner, nodes: node.childNodes.values()})
     }
   }
   return builder.finish()

@@ -234,6 +234,41 @@ describe("articleFromHTML", () => {
     reads("NUL and lone surrogates", "<p>a\0b\ud800c\udc00 🚜&#xD800;</p>", p("a\uFFFDb\uFFFDc\uFFFD 🚜\uFFFD"))
   })
 
+  describe("is not misled by elements that have the name of a property", () => {
+    const names = [
+      ...["attributes", "childNodes", "children", "firstChild", "nodeType", "nodeName", "nodeValue", "localName"],
+      ...["getAttribute", "hasAttribute", "closest", "querySelector", "querySelectorAll", "contains", "baseURI"],
+      ...["ownerDocument", "parentNode", "body", "head", "documentElement", "createElement", "style", "lang"],
+    ]
+    it("in a form", () => {
+      for (const name of names)
+        for (const control of [`<input name=${name}>`, `<input name=${name}><output id=${name}></output>`]) {
+          const html = `<form lang=fr><p>one</p>${control}</form><p>two</p>`
+          const doc = articleFromHTML(html, document, {purify: false})
+          expect(doc.toString(), name).to.equal('doc(paragraph("one"), paragraph("two"))')
+          expect(attrsOf(doc, "paragraph")[0]!.lang, name).to.equal("fr")
+          // DOMPurify takes no chances with some of them, and drops the form.
+          expect(articleText(articleFromHTML(html)), name).to.match(/^(one\n)?two$/)
+        }
+    })
+    it("in a page", () => {
+      for (const name of names)
+        for (const purify of [true, false]) {
+          const html = `<html lang=fr><img name=${name}><form name=${name}></form><embed name=${name}><article><p>one`
+          const doc = articleFromHTML(html, document, {purify})
+          expect(doc.toString(), `${name}, ${String(purify)}`).to.equal(p("one"))
+          expect(doc.attrs["lang"], name).to.equal("fr")
+        }
+    })
+    it("in a form that is the article", () => {
+      for (const name of names) {
+        const form = document.createElement("form")
+        form.innerHTML = `<p>one</p><input name=${name}>`
+        expect(articleFromElement(form).toString(), name).to.equal(p("one"))
+      }
+    })
+  })
+
   it("resolves addresses against the base, and drops what has none", () => {
     const html =
       "<base href='https://evil.example/'><a href='b c'>x</a><img src=//example.net/a.png alt=y><a href=mailto:a@b.example>z</a>"

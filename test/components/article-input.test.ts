@@ -257,6 +257,17 @@ describe("where the article comes from", () => {
       expect(story.hidden).to.be.true
     })
 
+    it("may name a form whose controls have the names of properties", async () => {
+      const names = ["hidden", "querySelectorAll", "parentElement", "childNodes", "setAttribute"]
+      const controls = names.map(name => `<input name="${name}">`).join("")
+      const form = inPage(`<div><form id="story"><p>Open.</p>${controls}</form></div>`).firstElementChild!
+      const element = await without({for: "story"})
+      expect(element.articleText).to.equal("Open.")
+      expect(form.matches("[hidden]")).to.be.true
+      element.remove()
+      expect(form.matches("[hidden]")).to.be.false
+    })
+
     it("is followed when the page changes the element's text", async () => {
       const story = inPage('<div id="story"><p>In the page.</p></div>')
       const element = await without({for: "story"})
