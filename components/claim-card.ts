@@ -80,7 +80,7 @@ export class ClaimCard extends LitElement {
       <span class="kind" aria-hidden="true">${` · ${strings.kind[annotation.kind]}`}</span>
       <span class="visually-hidden">${`${cardName(annotation)} `}${this.#quoted(firstWords(wordsOf(annotation)))}</span>
     `
-    const head = heading(this.level, title, `card-title-${annotation.id}`)
+    const head = heading(this.level, title, `title-of-${annotation.id}`)
     return html`${head}${this.#state()}${this.#words()}${
       this.editing
         ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`

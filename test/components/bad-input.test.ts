@@ -167,6 +167,18 @@ describe("bad input", () => {
       expect(element.annotations).to.have.length(2)
     })
 
+    it("of ids that look like ours: each element in the page keeps an id of its own", async () => {
+      const element = await atWork()
+      const {id} = element.annotations[0]!
+      const ids = [`title-${id}`, "title-x:y", "x:y", "list-title", "overlaps", "urn:x:list-title"]
+      for (const [i, other] of ids.entries())
+        element.load([wire("the bridge", {id: other, created: `200${i}-01-01T00:00:00Z`})])
+      await settled(element)
+      expect(element.annotations).to.have.length(1 + ids.length)
+      const all = [...element.renderRoot.querySelectorAll("[id]")].map(other => other.id)
+      expect(all.filter((other, i) => all.indexOf(other) < i)).to.deep.equal([])
+    })
+
     it("a thousand issues and more are counted, not listed", async () => {
       const element = await atWork()
       const {issues} = element.load(Array.from({length: 5000}, () => 7))

@@ -98,7 +98,7 @@ describe("judging an annotation", () => {
     const {element, id} = await editing()
     await choose(element, "False")
     await press(element, "Save")
-    const title = (element.renderRoot as ShadowRoot).getElementById(`card-title-${id}`)!
+    const title = (element.renderRoot as ShadowRoot).getElementById(`title-of-${id}`)!
     const name = [...title.children].filter(
       part => !part.querySelector("[aria-hidden]") && !part.hasAttribute("aria-hidden"),
     )
