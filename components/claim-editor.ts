@@ -122,6 +122,12 @@ export class ClaimEditor extends LitElement {
     this.desk.forms.type(this.annotation.id, values)
   }
 
+  /// The same in one item of a list, as it stands by now: several fields may be filled before they are drawn again.
+  #typeIn(list: "via" | "sources", index: number, change: object): void {
+    const items: readonly object[] = this.#values()[list]
+    this.#type({[list]: items.map((item, i) => (i === index ? {...item, ...change} : item))})
+  }
+
   #text(
     name: "claimReviewed" | "speaker" | "explanation" | "privateNote" | "claimDate" | "translatedFrom" | "original",
     values: FormValues,
@@ -156,8 +162,7 @@ export class ClaimEditor extends LitElement {
   }
 
   #through({via}: FormValues): TemplateResult {
-    const set = (index: number, change: object) =>
-      this.#type({via: via.map((step, i) => (i === index ? {...step, ...change} : step))})
+    const set = (index: number, change: object) => this.#typeIn("via", index, change)
     return html`
       ${via.map(
         (step, i) => html`
@@ -205,7 +210,7 @@ export class ClaimEditor extends LitElement {
           others: sources.filter(other => other !== source).map(other => other.citation),
           annotation: this.annotation.id,
           problem: name => problemOf(problems, `sources.${i}.${name}`),
-          change: change => this.#type({sources: sources.map((other, j) => (j === i ? {...other, ...change} : other))}),
+          change: change => this.#typeIn("sources", i, change),
           remove: () => this.#remove("sources", i, "explanation"),
         }),
       )}

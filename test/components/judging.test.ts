@@ -36,6 +36,33 @@ const alertText = (element: ClaimAnnotator) => find(element, "[role=alert]").tex
 describe("judging an annotation", () => {
   afterEach(removeAll)
 
+  it("keeps what is filled in all fields in one go, as browsers and dictation do", async () => {
+    const {element, record} = await editing()
+    await press(element, "Add who passed it on")
+    await press(element, "Add source")
+    await press(element, "Add source")
+    const typed = {
+      "Source title": ["Traffic count", "Minutes"],
+      Publisher: ["City", "Council"],
+      "In which words": ["told"],
+    }
+    const named = Object.entries({...typed, Through: ["Local radio"]})
+    for (const [label, values] of named)
+      for (const [i, value] of values.entries()) {
+        const control = field(element, label, i)
+        control.value = value
+        control.dispatchEvent(new InputEvent("input", {bubbles: true}))
+      }
+    await settled(element)
+    await press(element, "Save")
+    expect(element.citations.map(({name, publisher}) => [name, publisher])).to.have.deep.members([
+      ["Traffic count", "City"],
+      ["Minutes", "Council"],
+    ])
+    expect(element.agents.find(({id}) => id === record().via[0]?.agent)?.name).to.equal("Local radio")
+    expect(record().via[0]?.cue).to.equal("told")
+  })
+
   it("applies a whole form in one step", async () => {
     const {element, record} = await editing()
     await fill(element, "Claim in one sentence", "The old bridge carries 4,000 cars a day")
