@@ -444,8 +444,18 @@ const wordsOnly = {image: pictureWords}
 /// A mark takes the focus only when it is given: one that a press could focus would take it from the article, and in
 /// WebKit ProseMirror reads the selection only while its own element has the focus.
 function makeFocusable(mark: HTMLElement): void {
+  const root = mark.getRootNode() as ShadowRoot
+  const left = () => {
+    // A dialog that opens takes the focus, and gives it back when it is closed.
+    const dialog = root.querySelector("dialog:modal")
+    if (dialog) dialog.addEventListener("close", () => root.activeElement === mark || left(), {once: true})
+    else {
+      mark.removeAttribute("tabindex")
+      mark.removeEventListener("blur", left)
+    }
+  }
   mark.tabIndex = -1
-  mark.addEventListener("blur", () => mark.removeAttribute("tabindex"), {once: true})
+  mark.addEventListener("blur", left)
 }
 
 /// The view's state over a display copy: only positions cross.

@@ -38,6 +38,23 @@ describe("there and back", () => {
     expect(place(element)).to.equal("mark: not one")
   })
 
+  for (const [dialog, ...pressed] of [
+    ["claim-picker", "Control+Alt+k"],
+    ["claim-finder", "Control+Alt+f"],
+    ["claim-help", "Shift+F1"],
+  ] as const)
+    it(`from a mark to ${dialog}, and back to the mark; only then it can be left for the article`, async () => {
+      const element = await nested()
+      element.focus()
+      await keys(element, "F8", "F8", ...pressed)
+      expect((find(element, `${dialog} dialog`) as HTMLDialogElement).open).to.be.true
+      await keys(element, "Escape")
+      expect(place(element)).to.equal("mark: not one")
+      await keys(element, "ArrowRight")
+      expect(place(element)).to.match(/^article/)
+      expect(element.renderRoot.querySelectorAll(".mark[tabindex]")).to.have.length(0)
+    })
+
   it("from selected words to the form of what was made of them, and back to those words", async () => {
     const element = await nested()
     element.focus()
