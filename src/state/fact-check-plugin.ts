@@ -191,7 +191,8 @@ function stampRecord(
   }
   const past: Stamps = {...work.tombstones.get(name)?.stamps, ...known}
   work.tombstones.delete(name)
-  const fields = applied.includes(whole) ? Object.keys(stampsOf(record, stamp)) : applied
+  // Made anew after a deletion, it is written as a whole: also what it had before and has no longer.
+  const fields = applied.includes(whole) ? Object.keys({...past, ...stampsOf(record, stamp)}) : applied
   const fresh = fields.map(field => [field, stampAfter(ownValue(past, field) ?? "", stamp)] as const)
   work.stamps.set(name, {...past, ...Object.fromEntries(fresh)})
 }

@@ -103,9 +103,11 @@ export function mergeFile(
     const name = recordKey(collection, record.id)
     if (!ours) {
       steps.push(new RecordStep(collection, record.id, freeze(structuredClone({[whole]: [null, record]})) as never))
-      // A file beats a deletion: where there was one, its fields are written anew.
-      const written = (!value.tombstones.has(name) && stampOfTime(item.modified)) || stamp
-      stamps.set(name, {...value.tombstones.get(name)?.stamps, ...stampsOf(record, written)})
+      // A file beats a deletion: where there was one, the record is written anew, also what it has no longer.
+      const past = value.tombstones.get(name)?.stamps
+      const written = (!past && stampOfTime(item.modified)) || stamp
+      const gone = Object.keys(past ?? {}).map(field => [field, stamp])
+      stamps.set(name, {...(Object.fromEntries(gone) as Stamps), ...stampsOf(record, written)})
       if (collection === "annotations") added++
       continue
     }

@@ -139,6 +139,21 @@ describe("tombstones", () => {
       expect(stamp > grave.stamps[field]!, field).to.be.true
   })
 
+  it("give nothing back to a record that is made again as it was before", () => {
+    const [desk, other] = [openDesk(), openDesk("tab-b")]
+    const {id} = mark(desk, "harbour is open")
+    sync(desk, other)
+    undoLast(desk)
+    edit(other, id, {privateNote: "ask"})
+    remove(other, id)
+    sync(other, desk)
+    redoLast(desk)
+    const made = desk.factCheck.annotations.get(id)
+    sync(other, desk)
+    sync(desk, other)
+    expect([desk, other].map(({factCheck}) => factCheck.annotations.get(id))).to.deep.equal([made, made])
+  })
+
   it("hold what the other tab's deleter knew, where the deletion is learnt from there", () => {
     const [desk, other] = [openDesk(), openDesk("tab-b")]
     const {id} = mark(desk, "harbour is open")

@@ -343,6 +343,18 @@ describe("mergeFile", () => {
     expect(storage.factCheck.annotations.size).to.equal(0)
   })
 
+  it("brings a deleted record back as the file has it, without what it had when it was deleted", () => {
+    const [desk, storage] = [openDesk(), openDesk("tab-b")]
+    const made = mark(desk, "harbour is open")
+    edit(desk, made.id, {privateNote: "ours"})
+    remove(desk, made.id)
+    sync(desk, storage)
+    load(desk, fileOf(made))
+    sync(storage, desk)
+    sync(desk, storage)
+    expect([desk, storage].map(({factCheck}) => factCheck.annotations.get(made.id))).to.deep.equal([made, made])
+  })
+
   it("stamps the fields of new records with the file's time, or with now", () => {
     const desk = openDesk()
     const annotation = {...mark(openDesk("tab-b"), "June"), modified: past}
