@@ -173,7 +173,8 @@ function mergeFields(ours: AnyRecord, {record, modified}: FileItem, known: Stamp
   const before = current.get("modified")
   if (Object.keys(taken).length && typeof before === "string" && written > stampOfTime(before)) {
     taken["modified"] = [before, modified]
-    stamps["modified"] = written
+    // An undo may have written an earlier time after the file's.
+    stamps["modified"] = written > (known["modified"] ?? "") ? written : now
   }
   return {taken, refused, stamps}
 }

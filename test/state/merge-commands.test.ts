@@ -355,6 +355,18 @@ describe("mergeFile", () => {
     expect([desk, storage].map(({factCheck}) => factCheck.annotations.get(made.id))).to.deep.equal([made, made])
   })
 
+  it("dates a record so that it stays, also where an undo has dated it back since the file was written", () => {
+    const [desk, storage] = [openDesk(), openDesk("tab-b")]
+    const made = mark(desk, "harbour is open")
+    edit(desk, made.id, {speaker: "s"})
+    const written = desk.factCheck.annotations.get(made.id)!
+    undoLast(desk)
+    sync(desk, storage)
+    load(desk, fileOf({...written, privateNote: "theirs"}))
+    sync(storage, desk)
+    expect(desk.factCheck.annotations.get(made.id)).to.include({privateNote: "theirs", modified: written.modified})
+  })
+
   it("stamps the fields of new records with the file's time, or with now", () => {
     const desk = openDesk()
     const annotation = {...mark(openDesk("tab-b"), "June"), modified: past}
