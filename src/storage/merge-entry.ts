@@ -4,9 +4,13 @@ import {mergeStored} from "../model/stored-record.js"
 import type {StoredEntry} from "./fact-check-store.js"
 
 /// What is to be stored when `written` arrives and `stored` is there under the same collection and id. Records merge
-/// field by field, a line of history is written once, unless it is condensed, and of a draft the last one stands.
+/// field by field, a line of history is written once, unless it is condensed, and of two drafts the one typed last stands.
 export function mergeEntry(stored: StoredEntry | null, written: StoredEntry): StoredEntry {
-  if (stored === null || written.collection === "drafts") return written
+  if (stored === null) return written
+  if ("draft" in written)
+    return "draft" in stored && stored.draft && written.draft && stored.draft.modified > written.draft.modified
+      ? stored
+      : written
   if ("entry" in written) return isCondensed(written.entry, stored) ? written : stored
   if (!("stored" in stored)) return stored
   return freeze({...written, stored: mergeStored(stored.stored, written.stored)})

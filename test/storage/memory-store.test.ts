@@ -18,6 +18,12 @@ describe("the store in memory", () => {
       [[logEntry("a", "1", "Ana")], [logEntry("a", "1", "Ben")]],
       [logEntry("a", "1", "Ana")],
     ],
+    ["keeps the draft written last", [[draftEntry("a", "x")], [draftEntry("a", "y")]], [draftEntry("a", "y")]],
+    [
+      "keeps the draft typed last, written first",
+      [[draftEntry("a", "y", "2026-01-01T00:00:00.001Z")], [draftEntry("a", "x")]],
+      [draftEntry("a", "y", "2026-01-01T00:00:00.001Z")],
+    ],
     ["takes a draft away", [[draftEntry("a", "typed")], [draftEntry("a", null)]], []],
   ]
   for (const [title, writes, left] of cases)

@@ -40,8 +40,8 @@ export function annotationEntry(record: StoredRecord): StoredEntry {
   return {collection: "annotations", id: record.record.id, stored: record}
 }
 
-export function draftEntry(id: string, typed: string | null): StoredEntry {
-  const draft = typed === null ? null : {id, values: {claimReviewed: typed}, modified: "2026-01-01T00:00:00.000Z"}
+export function draftEntry(id: string, typed: string | null, modified = "2026-01-01T00:00:00.000Z"): StoredEntry {
+  const draft = typed === null ? null : {id, values: {claimReviewed: typed}, modified}
   return {collection: "drafts", id, draft}
 }
 
