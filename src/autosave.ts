@@ -182,6 +182,7 @@ export class Autosave {
     const {items, log, gone, drafts} = recordsOf(entries)
     for (const {stored} of items) for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
     this.annotator.run(mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : []), "sync")
+    this.#answer(items)
     for (const {id, draft} of drafts)
       if (this.#isNews(id, draft))
         this.annotator.dispatch(withInfo(this.annotator.state.tr, {draft: {id, draft}}), "sync")
@@ -192,6 +193,19 @@ export class Autosave {
     const ids = new Set(lines.filter(line => line.condensed).map(line => line.id))
     const known = [...ids].flatMap(id => this.annotator.value.log.get(id) ?? [])
     return known.filter(line => gone.has(logId(line)))
+  }
+
+  /// Store what came of merging where it is not what was heard: storage may never come to it by itself.
+  #answer(items: readonly StoredItem[]): void {
+    let isOther = false
+    for (const {collection, stored: heard} of items) {
+      const {id} = heard.record
+      const stored = storedRecord(this.annotator.value, collection, id)
+      if (!stored || sameJson(stored, heard)) continue
+      this.#wait({collection, id, stored})
+      isOther = true
+    }
+    if (isOther) this.#start()
   }
 
   /// A draft that was typed here later, or is not stored yet, stands.

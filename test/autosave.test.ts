@@ -423,6 +423,25 @@ describe("two annotators of one article", () => {
     expect(a.desk.state).to.equal(state)
   })
 
+  it("store what came of merging where it is not what they heard", async () => {
+    const {desk, store, save} = await openSaving()
+    const {id} = mark(desk, "harbour is open")
+    await save.flush()
+    const heard = (await store.stored()).get(`annotations/${id}`)!
+    edit(desk, id, {privateNote: "ask"})
+    await save.flush()
+    const merged = (await store.stored()).get(`annotations/${id}`)!
+    for (const {entries, writes} of [
+      {entries: [heard], writes: 1},
+      {entries: [merged], writes: 0},
+    ]) {
+      const count = store.writes.length
+      for (const listener of store.listeners) listener({article: "harbour", entries})
+      await save.flush()
+      expect(store.writes.slice(count).map(write => write.entries)).to.deep.equal(writes ? [[merged]] : [])
+    }
+  })
+
   it("hear of what merging in the very store has changed", async () => {
     const store = createMemoryStore()
     const [a, b] = [saving(store), saving(store, "tab-b")]
