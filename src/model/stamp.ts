@@ -46,3 +46,11 @@ export function stampOfTime(time: string): Stamp {
   const date = new Date(time)
   return Number.isNaN(date.getTime()) ? "" : date.toISOString()
 }
+
+/// The stamp of a change that was made in sight of the field's last one. A file, or a tab whose clock is wrong, may have
+/// written that ahead of time: then no change would count until the clock has come that far.
+export function stampAfter(past: Stamp, stamp: Stamp): Stamp {
+  if (stamp > past) return stamp
+  const after = `${past.split("+", 1)[0]!}+${stamp}`
+  return after > past ? after : `${past}+${stamp}`
+}

@@ -8,7 +8,7 @@ import {type ChangeResult, type FieldChanges, applyChanges, whole, writeField} f
 import {freeze, ownValue} from "../model/json.js"
 import type {LogEntry} from "../model/log-entry.js"
 import {type MapEdit, PersistentMap} from "../model/persistent-map.js"
-import type {Stamp} from "../model/stamp.js"
+import {type Stamp, stampAfter} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, stampsOf} from "../model/stored-record.js"
 import {type ChangeInfo, changeInfo} from "./change-info.js"
 import {type Log, addLines, takeInLines} from "./log.js"
@@ -195,14 +195,6 @@ function stampRecord(
   const fields = applied.includes(whole) ? Object.keys({...past, ...stampsOf(record, stamp)}) : applied
   const fresh = fields.map(field => [field, stampAfter(ownValue(past, field) ?? "", stamp)] as const)
   work.stamps.set(name, {...past, ...Object.fromEntries(fresh)})
-}
-
-/// The stamp of a change that was made in sight of the field's last one. A file, or a tab whose clock is wrong, may have
-/// written that ahead of time: then no change would count until the clock has come that far.
-function stampAfter(past: Stamp, stamp: Stamp): Stamp {
-  if (stamp > past) return stamp
-  const after = `${past.split("+", 1)[0]!}+${stamp}`
-  return after > past ? after : `${past}+${stamp}`
 }
 
 function replace(work: Work, id: string, before: Annotation | null, record: Annotation | null): void {

@@ -12,7 +12,7 @@ import {
 import {hashOfText} from "../model/id.js"
 import {type Json, freeze, ownValue, sameJson} from "../model/json.js"
 import {type LogEntry, standsFor} from "../model/log-entry.js"
-import {type Stamp, stampOfTime, stampTime} from "../model/stamp.js"
+import {type Stamp, stampAfter, stampOfTime, stampTime} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, mergeStored, stampsOf} from "../model/stored-record.js"
 import {withInfo} from "./change-info.js"
 import {type FactCheckState, factCheckState, recordKey, storedRecord} from "./fact-check-plugin.js"
@@ -103,11 +103,8 @@ export function mergeFile(
     const name = recordKey(collection, record.id)
     if (!ours) {
       steps.push(new RecordStep(collection, record.id, freeze(structuredClone({[whole]: [null, record]})) as never))
-      // A file beats a deletion: where there was one, the record is written anew, also what it has no longer.
-      const past = value.tombstones.get(name)?.stamps
-      const written = (!past && stampOfTime(item.modified)) || stamp
-      const gone = Object.keys(past ?? {}).map(field => [field, stamp])
-      stamps.set(name, {...(Object.fromEntries(gone) as Stamps), ...stampsOf(record, written)})
+      // A file beats a deletion: where there was one, the record is stamped as written now.
+      if (!value.tombstones.has(name)) stamps.set(name, stampsOf(record, stampOfTime(item.modified) || stamp))
       if (collection === "annotations") added++
       continue
     }
@@ -174,7 +171,7 @@ function mergeFields(ours: AnyRecord, {record, modified}: FileItem, known: Stamp
   if (Object.keys(taken).length && typeof before === "string" && written > stampOfTime(before)) {
     taken["modified"] = [before, modified]
     // An undo may have written an earlier time after the file's.
-    stamps["modified"] = written > (known["modified"] ?? "") ? written : now
+    stamps["modified"] = written > (known["modified"] ?? "") ? written : stampAfter(known["modified"]!, now)
   }
   return {taken, refused, stamps}
 }

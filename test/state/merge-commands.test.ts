@@ -343,6 +343,18 @@ describe("mergeFile", () => {
     expect(storage.factCheck.annotations.size).to.equal(0)
   })
 
+  it("beats a deletion in storage, too, where what was deleted is dated ahead of time", () => {
+    const [desk, storage] = [openDesk(), openDesk("tab-b")]
+    const made = {...mark(openDesk("tab-c"), "June"), modified: "2999-01-01T00:00:00.000Z"}
+    load(desk, fileOf(made))
+    remove(desk, made.id)
+    sync(desk, storage)
+    load(desk, fileOf(made))
+    sync(desk, storage)
+    sync(storage, desk)
+    expect([desk, storage].map(({factCheck}) => factCheck.annotations.get(made.id))).to.deep.equal([made, made])
+  })
+
   it("brings a deleted record back as the file has it, without what it had when it was deleted", () => {
     const [desk, storage] = [openDesk(), openDesk("tab-b")]
     const made = mark(desk, "harbour is open")
