@@ -1,4 +1,4 @@
-import {type UseStore, get, getMany, promisifyRequest} from "idb-keyval"
+import {type UseStore, get, promisifyRequest} from "idb-keyval"
 import type {StorageProblem, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
 import {entryKey, mergeEntry} from "./merge-entry.js"
 import {StorageError, usingError} from "./storage-error.js"
@@ -12,11 +12,9 @@ const keyOf = (article: string, {collection, id}: Pick<StoredEntry, "collection"
   id,
 ]
 
-/// idb-keyval's functions inside a transaction that is open.
-const within =
-  (store: IDBObjectStore): UseStore =>
-  async (_mode, callback) =>
-    callback(store)
+/// What lies under these keys. One that cannot be asked for leaves no rejection behind that nobody handles.
+const valuesOf = (store: IDBObjectStore, keys: readonly Key[]): Promise<unknown[]> =>
+  Promise.all(keys.map(async key => promisifyRequest<unknown>(store.get(key))))
 
 /// Everything stored for one article. A value that the browser cannot give back makes it read one by one.
 export async function readArticle(use: UseStore, article: string): Promise<StoredFactCheck> {
@@ -56,7 +54,7 @@ export async function dropEntries(
 ): Promise<void> {
   await use("readwrite", async store => {
     const keys = entries.map(entry => keyOf(article, entry))
-    const values = await getMany<unknown>(keys, within(store))
+    const values = await valuesOf(store, keys)
     for (const [i, {collection, id}] of entries.entries()) {
       const entry = entryOfValue(collection, id, values[i])
       if (!("reason" in entry) && isDroppable(entry)) store.delete(keyOf(article, entry))
@@ -74,9 +72,9 @@ export async function mergeInto(
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   const current = new Map<string, StoredEntry | null>(written.map(entry => [entryKey(entry), null]))
   const places = [...new Map(written.map(entry => [entryKey(entry), entry])).values()]
-  const values = await getMany<unknown>(
+  const values = await valuesOf(
+    store,
     places.map(entry => keyOf(article, entry)),
-    within(store),
   )
   for (const [i, {collection, id}] of places.entries()) {
     if (values[i] === undefined) continue

@@ -276,6 +276,25 @@ describe("the store in IndexedDB", () => {
       expect(await rejection(write(createIndexedDbStore({name}), ...two))).to.include({code: "failed"})
     })
 
+    it("leaves no rejection behind that nobody handles", async () => {
+      const unhandled: unknown[] = []
+      const note = (event: PromiseRejectionEvent) => void unhandled.push(event.reason)
+      window.addEventListener("unhandledrejection", note)
+      restore.push(() => window.removeEventListener("unhandledrejection", note))
+      replace(
+        IDBObjectStore.prototype,
+        "get",
+        old =>
+          function (this: IDBObjectStore, key) {
+            if ((key as string[])[2] === "b") throw new DOMException("Ended", "TransactionInactiveError")
+            return old.call(this, key)
+          },
+      )
+      expect(await rejection(write(createIndexedDbStore({name}), ...two))).to.include({code: "failed"})
+      await new Promise(resolve => setTimeout(resolve)) // they are told as a task
+      expect(unhandled).to.deep.equal([])
+    })
+
     it("rejects what cannot be stored", async () => {
       const draft = {id: "a", values: {typed: (() => 1) as never}, modified: ""}
       const entry: StoredEntry = {collection: "drafts", id: "a", draft}
