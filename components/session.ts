@@ -11,6 +11,7 @@ import {type ArticleFacts, describeArticle, openArticle} from "../src/state/arti
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
 import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {inTime} from "../src/storage/patience.js"
 import {Retry} from "../src/storage/retry.js"
 
 /// What came of loading a file.
@@ -23,12 +24,6 @@ export interface LoadResult {
 
 /// What is wrong with one part of a file.
 export type LoadIssue = Pick<Issue, "message" | "path"> & {readonly code: string}
-
-/// Storage has not answered in time.
-export class StorageTimeout extends Error {
-  override readonly name = "StorageTimeout"
-  readonly code = "timeout"
-}
 
 /// How long storage may take before it counts as failed; ms.
 const patience = 5000
@@ -106,7 +101,7 @@ export class Session {
   async open(): Promise<void> {
     const autosave = this.#autosave
     if (!autosave || this.#opened) return
-    await inTime(this.#read(autosave)).catch((error: unknown) => {
+    await inTime(this.#read(autosave), patience).catch((error: unknown) => {
       this.#answered(autosave, {error})
       throw error
     })
@@ -229,12 +224,4 @@ function fileItems(file: ImportedRecords): readonly FileItem[] {
     ...file.coverage.map(record => ({collection: "coverage", record, modified: ""}) as const),
     ...file.annotations.map(record => ({collection: "annotations", record, modified: record.modified}) as const),
   ]
-}
-
-/// The same promise, rejected with a `StorageTimeout` when it takes too long.
-function inTime(promise: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StorageTimeout("Storage does not answer")), patience)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -1,4 +1,5 @@
 import {type UseStore, promisifyRequest} from "idb-keyval"
+import {Patience} from "./patience.js"
 import {StorageError, openingError} from "./storage-error.js"
 
 /// The format of what is stored, as version of the database: a release with a newer one makes the browser refuse the
@@ -9,14 +10,16 @@ const storeName = "entries"
 
 /// Access to one database for idb-keyval's functions. It is opened on first use, and again on the next use after the
 /// browser has closed it or another tab has deleted or upgraded it. Writing waits for the disk (`durability: "strict"`).
+/// A browser that does not answer is given up, and what it was asked for does not happen later.
 export function useDatabase(name: string, factory?: IDBFactory): UseStore {
+  const patience = new Patience()
   let opened: Promise<IDBDatabase> | undefined
   const forget = (opening: Promise<IDBDatabase>) => {
     if (opened === opening) opened = undefined
   }
   const open = () => {
     if (opened) return opened
-    const opening = openDatabase(name, factory)
+    const opening = openDatabase(name, factory, patience)
     opening.catch(() => forget(opening))
     return (opened = opening)
   }
@@ -33,12 +36,14 @@ export function useDatabase(name: string, factory?: IDBFactory): UseStore {
       // It was closed: by us for another tab, or by the browser, which need not say so.
       transaction = begin(await open())
     }
-    return callback(transaction.objectStore(storeName))
+    const result = (async () => callback(transaction.objectStore(storeName)))()
+    return patience.wait(result, () => abort(transaction))
   }
 }
 
-function openDatabase(name: string, factory: IDBFactory | undefined): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+function openDatabase(name: string, factory: IDBFactory | undefined, patience: Patience): Promise<IDBDatabase> {
+  let isGivenUp = false
+  const opening = new Promise<IDBDatabase>((resolve, reject) => {
     let request: IDBOpenDBRequest
     try {
       request = (factory ?? indexedDB).open(name, formatVersion)
@@ -46,21 +51,23 @@ function openDatabase(name: string, factory: IDBFactory | undefined): Promise<ID
       reject(openingError(error))
       return
     }
-    let isBlocked = false
     request.onupgradeneeded = () => request.result.createObjectStore(storeName)
     request.onblocked = () => {
-      isBlocked = true
+      isGivenUp = true
       reject(new StorageError("blocked"))
     }
     promisifyRequest(request).then(
       database => {
         // Nobody waits any more; left open it would block others.
-        if (isBlocked) database.close()
+        if (isGivenUp) database.close()
         database.onversionchange = () => database.close()
         resolve(database)
       },
       (error: unknown) => reject(openingError(error)),
     )
+  })
+  return patience.wait(opening, () => {
+    isGivenUp = true
   })
 }
 
@@ -70,4 +77,13 @@ export function completionOf(transaction: IDBTransaction): Promise<void> {
     transaction.addEventListener("complete", () => resolve())
     transaction.addEventListener("abort", () => reject(transaction.error ?? new DOMException("Aborted", "AbortError")))
   })
+}
+
+/// End the transaction without storing anything of it.
+export function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
 }

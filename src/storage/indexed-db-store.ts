@@ -1,7 +1,7 @@
 import {stampTime} from "../model/stamp.js"
 import {dropEntries, mergeInto, readArticle} from "./article-entries.js"
 import {ArticleListeners} from "./article-listeners.js"
-import {completionOf, useDatabase} from "./database.js"
+import {abort, completionOf, useDatabase} from "./database.js"
 import type {FactCheckStore, StoreChanges, StoredArticle, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
 import {differingEntries} from "./merge-entry.js"
 import {usingError} from "./storage-error.js"
@@ -97,11 +97,3 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
 }
 
 const openChannel: CreateChannel = name => new BroadcastChannel(name)
-
-function abort(transaction: IDBTransaction): void {
-  try {
-    transaction.abort()
-  } catch {
-    // It has ended already.
-  }
-}

@@ -5,8 +5,10 @@
 /// - `quota`: no space left
 /// - `corrupt`: the browser cannot give back what is stored under one of the keys to be written
 /// - `removed`: somebody has taken away everything that was stored of this article, in another window maybe
+/// - `timeout`: the browser does not answer
 /// - `failed`: anything else, see `cause`
-export type StorageErrorCode = "unavailable" | "newer-version" | "blocked" | "quota" | "corrupt" | "removed" | "failed"
+export type StorageErrorCode =
+  "unavailable" | "newer-version" | "blocked" | "quota" | "corrupt" | "removed" | "timeout" | "failed"
 
 /// Storage did not do what was asked. `cause` is what the browser said, where it said anything.
 export class StorageError extends Error {

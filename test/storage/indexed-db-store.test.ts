@@ -2,6 +2,7 @@ import {expect} from "chai"
 import type {FactCheckStore, StoreChanges, StoredEntry} from "../../src/storage/fact-check-store.js"
 import {createIndexedDbStore} from "../../src/storage/indexed-db-store.js"
 import {StorageError} from "../../src/storage/storage-error.js"
+import {LongTimers} from "./long-timers.js"
 import {deleteRaw, openRaw, putRaw, readRaw} from "./raw-database.js"
 import {annotationEntry, condensedEntry, claim, draftEntry, logEntry, stored} from "./samples.js"
 
@@ -293,6 +294,60 @@ describe("the store in IndexedDB", () => {
       expect(await rejection(write(createIndexedDbStore({name}), ...two))).to.include({code: "failed"})
       await new Promise(resolve => setTimeout(resolve)) // they are told as a task
       expect(unhandled).to.deep.equal([])
+    })
+
+    it("gives up a browser that does not answer, and what it was asked for does not happen later", async () => {
+      const timers = new LongTimers()
+      restore.push(() => timers.restore())
+      const store = createIndexedDbStore({name})
+      let isSilent = true
+      const heldBack = new Promise<void>(held =>
+        replace(
+          IDBObjectStore.prototype,
+          "get",
+          old =>
+            function (this: IDBObjectStore, key) {
+              const request = old.call(this, key)
+              if (!isSilent) return request
+              const goOn = () => {
+                if (isSilent) old.call(this, "nothing").onsuccess = goOn
+                else request.dispatchEvent(new Event("success"))
+              }
+              request.addEventListener("success", event => {
+                if (!event.isTrusted) return
+                event.stopImmediatePropagation()
+                goOn()
+                held()
+              })
+              return request
+            },
+        ),
+      )
+      const writing = rejection(write(store, draftEntry("a", "old")))
+      await heldBack
+      timers.pass()
+      expect(await writing).to.include({code: "timeout"})
+      isSilent = false
+      await write(store, draftEntry("a", "new"))
+      expect(await entriesIn(store)).to.deep.equal([draftEntry("a", "new")])
+    })
+
+    it("opens again where the browser has not answered, and lets go of what it opens too late", async () => {
+      const timers = new LongTimers()
+      restore.push(() => timers.restore())
+      const closed: string[] = []
+      const silent = {result: {close: () => closed.push("closed")}} as unknown as IDBOpenDBRequest
+      const answers = [() => silent, (...args: Parameters<IDBFactory["open"]>) => indexedDB.open(...args)]
+      const open = (...args: Parameters<IDBFactory["open"]>) => answers.shift()!(...args)
+      const store = createIndexedDbStore({name, indexedDB: {open} as unknown as IDBFactory})
+      const writing = rejection(write(store, ...two))
+      timers.pass()
+      expect(await writing).to.include({code: "timeout"})
+      await write(store, ...two)
+      silent.onsuccess?.(new Event("success"))
+      await Promise.resolve()
+      expect(closed).to.deep.equal(["closed"])
+      expect(await entriesIn(store)).to.deep.equal(two)
     })
 
     it("rejects what cannot be stored", async () => {
