@@ -6,7 +6,7 @@ import {defaultReporter} from "@web/test-runner"
 import {findChromium, findFirefox, findWebKit} from "./test/support/browsers.mjs"
 import {keysPlugin, webkitLauncher} from "./test/support/webkit-launcher.mjs"
 import {mediaPlugin} from "./test/support/emulated-media.mjs"
-import {browserCounts} from "./test/support/browser-counts.mjs"
+import {browserCounts, reportPlugin} from "./test/support/browser-counts.mjs"
 import devServer from "./web-dev-server.config.mjs"
 
 // BROWSERS=auto (default): each browser that is found; all: the three are compulsory; or a list: chromium,webkit
@@ -62,7 +62,7 @@ const files = ["test/**/*.test.ts", ...shared.map(file => `!${file}`)]
 export default {
   files: process.env.F ?? files,
   nodeResolve: devServer.nodeResolve,
-  plugins: [...devServer.plugins, keysPlugin(), mediaPlugin()],
+  plugins: [...devServer.plugins, keysPlugin(), mediaPlugin(), reportPlugin()],
   browsers,
   // One page at a time in each browser: only one tab has the focus.
   concurrency: 1,

@@ -242,6 +242,21 @@ describe("trouble with storage", () => {
       expect(alertText(element).trim()).to.equal(saveState(element))
     })
 
+    it("says why: each reason in words of its own, with a backup offered", async () => {
+      const {element, trouble} = await refusing()
+      const texts = new Set<string>()
+      const codes = ["unavailable", "newer-version", "blocked", "quota", "corrupt", "timeout", "failed"] as const
+      for (const code of codes) {
+        trouble.refuse("writing", new StorageError(code))
+        await reasonOf(element.saved)
+        await settled(element)
+        expect(alertText(element).trim()).to.equal(saveState(element))
+        expect(button(element, "Download a backup")).to.exist
+        texts.add(saveState(element))
+      }
+      expect([...texts].filter(text => /^Not stored: .+\.$/.test(text))).to.have.length(codes.length)
+    })
+
     it("keeps the work in memory, where it can be exported", async () => {
       const {element} = await refusing()
       expect(words(element)).to.deep.equal(["four thousand"])
