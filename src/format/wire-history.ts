@@ -17,13 +17,16 @@ export const logEntrySchema = v.looseObject({
   condensed: v.exactOptional(v.looseObject({count: v.number(), since: v.string(), by: v.array(v.string())})),
 })
 
-/// Lines of history in the order given. Texts of article versions stay behind.
+/// Lines of history by time, so that equal histories make equal files. Texts of article versions stay behind.
 export function wireHistory(history: readonly LogEntry[]): Json {
-  return history.map(entry => {
+  return [...history].sort(byTime).map(entry => {
     const changes = entry.collection === "articles" ? withoutTexts(entry.changes) : entry.changes
     return inOrder({...entry, changes}, logEntrySchema)
   })
 }
+
+const byTime = (a: LogEntry, b: LogEntry): number => compareText(a.stamp, b.stamp) || compareText(a.id, b.id)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /// A copy without `text` in the article's versions: whole records (`*`) and single versions (`versions/…`).
 function withoutTexts(changes: LogEntry["changes"]): unknown {

@@ -121,6 +121,16 @@ describe("annotation JSON, written and read again", () => {
     expect(fromWebAnnotation(json).history).to.deep.equal(history)
     expect(fromWebAnnotation(json).issues).to.deep.equal([])
   })
+
+  it("carries the history by time, in whichever order it was learnt", () => {
+    const lines = ["1/urn:a:1", "1/urn:a:2", "2/urn:a:1", "3/urn:a:2"].map((name): LogEntry => {
+      const [stamp, id] = name.split("/") as [string, string]
+      return {stamp, collection: "annotations", id, origin: "user", changes: {}}
+    })
+    const written = (history: LogEntry[]) => toWebAnnotation(factCheckOf({}), plainText, {history}).history
+    for (const order of [lines, [...lines].reverse(), [lines[2]!, lines[1]!, lines[3]!, lines[0]!]])
+      expect(written(order)).to.deep.equal(lines)
+  })
 })
 
 describe("targets without words, read, written and read again", () => {

@@ -44,7 +44,7 @@ const factCheck = factCheckOf({annotations: [annotation], citations: [open, ...h
 
 let count = 0
 const entry = (collection: LogEntry["collection"], id: string, changes: object): LogEntry => ({
-  stamp: `2024-05-01T09:00:00Z/00000${count++}/a`,
+  stamp: `2024-05-01T09:00:00Z/${String(count++).padStart(6, "0")}/a`,
   collection,
   id,
   origin: "user",
