@@ -1,17 +1,13 @@
 import {type UseStore, promisifyRequest} from "idb-keyval"
+import {type Migration, migrate, storeName} from "./migrations.js"
 import {Patience} from "./patience.js"
-import {StorageError, openingError} from "./storage-error.js"
-
-/// The format of what is stored, as version of the database: a release with a newer one makes the browser refuse the
-/// older ones, and asks them to let go of it first.
-export const formatVersion = 1
-
-const storeName = "entries"
+import {StorageError, openingError, usingError} from "./storage-error.js"
 
 /// Access to one database for idb-keyval's functions. It is opened on first use, and again on the next use after the
 /// browser has closed it or another tab has deleted or upgraded it. Writing waits for the disk (`durability: "strict"`).
 /// A browser that does not answer is given up, and what it was asked for does not happen later.
-export function useDatabase(name: string, factory?: IDBFactory): UseStore {
+/// A database of an older format is upgraded (`steps`); one that cannot be stays as it is, and is refused.
+export function useDatabase(name: string, steps: readonly Migration[], factory?: IDBFactory): UseStore {
   const patience = new Patience()
   let opened: Promise<IDBDatabase> | undefined
   const forget = (opening: Promise<IDBDatabase>) => {
@@ -19,7 +15,7 @@ export function useDatabase(name: string, factory?: IDBFactory): UseStore {
   }
   const open = () => {
     if (opened) return opened
-    const opening = openDatabase(name, factory, patience)
+    const opening = patience.wait(...openDatabase(name, steps, factory))
     opening.catch(() => forget(opening))
     return (opened = opening)
   }
@@ -41,17 +37,28 @@ export function useDatabase(name: string, factory?: IDBFactory): UseStore {
   }
 }
 
-function openDatabase(name: string, factory: IDBFactory | undefined, patience: Patience): Promise<IDBDatabase> {
+/// The database, and what gives it up before it is there.
+function openDatabase(
+  name: string,
+  steps: readonly Migration[],
+  factory: IDBFactory | undefined,
+): [Promise<IDBDatabase>, () => void] {
   let isGivenUp = false
   const opening = new Promise<IDBDatabase>((resolve, reject) => {
     let request: IDBOpenDBRequest
     try {
-      request = (factory ?? indexedDB).open(name, formatVersion)
+      request = (factory ?? indexedDB).open(name, steps.length)
     } catch (error) {
       reject(openingError(error))
       return
     }
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName)
+    request.onupgradeneeded = ({oldVersion}) => {
+      const transaction = request.transaction!
+      migrate(request.result, transaction, oldVersion, steps).catch((error: unknown) => {
+        reject(usingError(error))
+        abort(transaction)
+      })
+    }
     request.onblocked = () => {
       isGivenUp = true
       reject(new StorageError("blocked"))
@@ -66,9 +73,7 @@ function openDatabase(name: string, factory: IDBFactory | undefined, patience: P
       (error: unknown) => reject(openingError(error)),
     )
   })
-  return patience.wait(opening, () => {
-    isGivenUp = true
-  })
+  return [opening, () => (isGivenUp = true)]
 }
 
 /// Settles when the transaction has ended: rejects with the browser's reason when nothing of it was stored.

@@ -4,6 +4,7 @@ import {ArticleListeners} from "./article-listeners.js"
 import {abort, completionOf, useDatabase} from "./database.js"
 import type {FactCheckStore, StoreChanges, StoredArticle, StoredEntry, StoredFactCheck} from "./fact-check-store.js"
 import {differingEntries} from "./merge-entry.js"
+import {type Migration, migrations as todaysMigrations} from "./migrations.js"
 import {usingError} from "./storage-error.js"
 import {bringBack, listArticles, takeAway} from "./stored-articles.js"
 import {type CreateChannel, TabChannel} from "./tab-channel.js"
@@ -17,6 +18,8 @@ export interface IndexedDbStoreOptions {
   readonly indexedDB?: IDBFactory
   /// Null: no word to other tabs.
   readonly channel?: CreateChannel | null
+  /// The steps to the format of what is stored; today's unless a test tries another.
+  readonly migrations?: readonly Migration[]
   /// Milliseconds.
   readonly now?: () => number
 }
@@ -24,11 +27,13 @@ export interface IndexedDbStoreOptions {
 /// Keeps fact checks in the browser's IndexedDB, under the keys `[article, collection, id]`. Nothing is opened before
 /// the first read or write.
 export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactCheckStore {
-  const {name = "claim-annotator", now = Date.now} = options
+  const {name = "claim-annotator", migrations = todaysMigrations, now = Date.now} = options
   const {channel: createChannel = "BroadcastChannel" in globalThis ? openChannel : null} = options
-  const use = useDatabase(name, options.indexedDB)
+  const use = useDatabase(name, migrations, options.indexedDB)
   const listeners = new ArticleListeners()
-  const channel = new TabChannel(`claim-annotator/${name}`, createChannel, changes => listeners.tell(changes))
+  const channel = new TabChannel(`claim-annotator/${name}`, migrations.length, createChannel, changes =>
+    listeners.tell(changes),
+  )
   const isExpired = (entry: StoredEntry) =>
     "stored" in entry &&
     entry.stored.deleted !== undefined &&

@@ -1,5 +1,4 @@
 import * as v from "valibot"
-import {formatVersion} from "./database.js"
 import type {StoreChanges, StoredEntry} from "./fact-check-store.js"
 import {entryOfValue, valueOfEntry} from "./stored-value.js"
 
@@ -10,9 +9,10 @@ export type CreateChannel = (name: string) => BroadcastChannel
 export class TabChannel {
   #channel: BroadcastChannel | null = null
 
-  /// `create` is null where the browser has no BroadcastChannel: then nothing is carried.
+  /// `format` is that of what is stored: of another one nothing is understood. `create` is null where the browser has no BroadcastChannel: then nothing is carried.
   constructor(
     private readonly name: string,
+    private readonly format: number,
     private readonly create: CreateChannel | null,
     private readonly receive: (changes: StoreChanges) => void,
   ) {}
@@ -21,7 +21,7 @@ export class TabChannel {
     if (this.#channel || !this.create) return
     this.#channel = this.create(this.name)
     this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
-      const changes = changesOfMessage(data)
+      const changes = changesOfMessage(data, this.format)
       if (changes) this.receive(changes)
     }
   }
@@ -33,7 +33,7 @@ export class TabChannel {
 
   /// Tell the others. They are told in the order of posting; this very channel does not hear it.
   post(changes: StoreChanges): void {
-    const message = {format: formatVersion, ...changes}
+    const message = {format: this.format, ...changes}
     if (this.#channel) this.#channel.postMessage(message)
     else if (this.create) {
       const channel = this.create(this.name)
@@ -44,7 +44,7 @@ export class TabChannel {
 }
 
 const messageSchema = v.object({
-  format: v.literal(formatVersion),
+  format: v.number(),
   article: v.string(),
   removed: v.exactOptional(v.literal(true)),
   entries: v.array(v.looseObject({collection: v.string(), id: v.string()})),
@@ -52,8 +52,8 @@ const messageSchema = v.object({
 
 /// The changes in a message. Null where the sender is of another release and means something else by it, or where
 /// anything in it cannot be understood: it is stored, so the next read says what is wrong with it.
-function changesOfMessage(data: unknown): StoreChanges | null {
-  if (!v.is(messageSchema, data)) return null
+function changesOfMessage(data: unknown, format: number): StoreChanges | null {
+  if (!v.is(messageSchema, data) || data.format !== format) return null
   const entries = (data.entries as unknown as readonly StoredEntry[]).map(checkEntry)
   if (entries.includes(null)) return null
   const {article, removed} = data

@@ -7,6 +7,7 @@ import {deleteRecords, putRecords} from "../../src/state/record-commands.js"
 import {undo} from "../../src/state/undo.js"
 import {type FactCheckStore, type StoredEntry, logId} from "../../src/storage/fact-check-store.js"
 import {entryKey} from "../../src/storage/merge-entry.js"
+import type {LongTimers} from "./long-timers.js"
 import {citation, edit, linesOf, mark, storedItems, url, words} from "../state/desk.js"
 
 /// Somebody who works on the harbour article, and all they have been told about storage.
@@ -35,6 +36,16 @@ export class FaultDesk {
   /// Resolves when it may stand otherwise with storage.
   news(): Promise<void> {
     return new Promise(resolve => (this.#wake = resolve))
+  }
+
+  /// Resolves when everything is stored that has failed to be: it is tried again without being asked.
+  async storedAfterAll(timers: LongTimers): Promise<void> {
+    while (this.status !== "stored") {
+      const news = this.news()
+      await new Promise(resolve => setTimeout(resolve)) // what has failed is to have asked for its next try
+      timers.pass()
+      await news
+    }
   }
 
   /// Everything that is to be stored by now: records, deleted ones, history, drafts (null: none is open).

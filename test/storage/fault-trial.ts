@@ -30,9 +30,6 @@ const steps: readonly ((desks: Desks) => FaultDesk)[] = [
   ({main}) => (main.undo(), main),
 ]
 
-/// Resolves when everything has been done that only waits for its turn.
-const aTask = () => new Promise(resolve => setTimeout(resolve))
-
 /// Work on one database, some of whose calls fail.
 export class FaultTrial {
   /// How many faults have struck, and what of the work was not there afterwards.
@@ -94,13 +91,7 @@ export class FaultTrial {
       expect(await this.#isSaved(desk)).to.equal(false)
     }
     this.#faults.end()
-    // It is tried again without being asked.
-    while (desk.status !== "stored") {
-      const news = desk.news()
-      await aTask()
-      this.#timers.pass()
-      await news
-    }
+    await desk.storedAfterAll(this.#timers)
     await this.#expectStored(desks, [...records, ...desk.work()])
     return told
   }

@@ -1,5 +1,5 @@
 /// What storage asks of IndexedDB; "commit" is the end of a transaction that writes.
-export type Call = "open" | "createObjectStore" | "transaction" | "objectStore" | RequestCall | "commit"
+export type Call = "open" | "transaction" | "objectStore" | RequestCall | "commit"
 
 const requestCalls = ["getAllKeys", "getAll", "get", "put", "delete"] as const
 type RequestCall = (typeof requestCalls)[number]
@@ -80,14 +80,6 @@ export class FaultyDatabase {
   #open(name: string, version?: number): IDBOpenDBRequest {
     const way = this.#strike("open")
     const request = indexedDB.open(name, version)
-    request.addEventListener("upgradeneeded", () => {
-      const {result: database} = request
-      const create = database.createObjectStore.bind(database)
-      database.createObjectStore = (...args) => {
-        this.#strike("createObjectStore")
-        return create(...args)
-      }
-    })
     request.addEventListener("success", event => {
       this.#watchDatabase(request.result)
       if (!way || !event.isTrusted) return

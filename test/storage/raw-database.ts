@@ -20,10 +20,12 @@ export async function putRaw(name: string, key: IDBValidKey, value: unknown): Pr
 /// Every key with its value, in the order of keys.
 export async function readRaw(name: string): Promise<(readonly [IDBValidKey, unknown])[]> {
   const database = await openRaw(name)
-  const entries = database.transaction("entries").objectStore("entries")
+  const transaction = database.transaction("entries")
+  const entries = transaction.objectStore("entries")
   const [keys, values] = await Promise.all([
     promisifyRequest(entries.getAllKeys()),
     promisifyRequest<unknown[]>(entries.getAll()),
+    promisifyRequest(transaction), // WebKit has who opens it next wait for a transaction that has not ended
   ])
   database.close()
   return keys.map((key, i) => [key, values[i]] as const)
