@@ -215,15 +215,15 @@ describe("mergeFile", () => {
 
   it("takes fields named like what every object has for fields like others", () => {
     const {desk, id, items} = withFile(past, {toString: "theirs", valueOf: ["theirs"]} as object)
-    const here = () => ({...desk.factCheck.annotations.get(id)!}) as unknown as Record<string, unknown>
+    const here = (): string => JSON.stringify(desk.factCheck.annotations.get(id))
     load(desk, items)
-    expect([here()["toString"], here()["valueOf"]]).to.deep.equal(["theirs", ["theirs"]])
-    load(desk, fileOf({...desk.factCheck.annotations.get(id)!, ...{toString: "newer"}, modified: future} as Annotation))
-    expect(here()["toString"]).to.equal("newer")
+    expect(here()).to.include('"toString":"theirs"').and.to.include('"valueOf":["theirs"]')
+    load(desk, fileOf({...desk.factCheck.annotations.get(id)!, ...{toString: "newer"}, modified: future}))
+    expect(here()).to.include('"toString":"newer"')
     undoLast(desk)
-    expect(here()["toString"]).to.equal("theirs")
+    expect(here()).to.include('"toString":"theirs"')
     undoLast(desk)
-    expect(Object.keys(here())).not.to.include("toString")
+    expect(here()).not.to.include("toString")
   })
 
   it("changes nothing the second time, and adds no history", () => {
