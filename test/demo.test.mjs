@@ -2,6 +2,8 @@
 // DOMPurify. What was stored is there when the page is opened again.
 import {after, before, test} from "node:test"
 import assert from "node:assert/strict"
+import {join} from "node:path"
+import {root} from "./support/bundle.mjs"
 import {launchChromium} from "./support/chromium.mjs"
 import {startDemo} from "./support/demo-server.mjs"
 
@@ -55,31 +57,100 @@ const focusOn = selector =>
     selector,
   )
 
-test("a claim is marked, judged, saved and there again, and every dialog opens, without a violation", async () => {
+/** Press a button of the element by its name, with the keyboard. */
+async function activate(selector, name) {
+  const button = await page.waitForFunction(
+    (wanted, name) => {
+      const {shadowRoot} = document.querySelector("claim-annotator")
+      const found = [...shadowRoot.querySelectorAll(wanted)].find(({textContent}) => textContent.trim() === name)
+      found?.focus()
+      return found && shadowRoot.activeElement === found && found
+    },
+    {},
+    selector,
+    name,
+  )
+  await button.press("Enter")
+}
+
+/** Resolves when this has been said. */
+const heard = text =>
+  page.waitForFunction(
+    text =>
+      document.querySelector("claim-annotator").shadowRoot.querySelector("[role=status]").textContent.includes(text),
+    {},
+    text,
+  )
+
+async function choose(item) {
+  await activate("#more", "More▾")
+  await focusOn("#more-menu *")
+  await activate("#more-menu button", item)
+}
+
+async function importFile(name) {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), choose("Import")])
+  await chooser.accept([join(root, "fixtures", "annotations", name)])
+}
+
+test("the whole job by keyboard, import and export, and every dialog, without a violation", async () => {
   await inElement(element => element.focus())
   await press("Control+Home", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Enter")
   await focusOn("[data-field=claimReviewed]")
   await page.keyboard.type("The army holds Boukamal.")
-  await press("Tab", "Tab", "Tab", "ArrowDown", "Control+Enter")
+  await press("Tab", "Tab", "Tab", "ArrowDown", "Tab")
+  await page.keyboard.type("So they say.")
+  await press("Tab", "Enter")
+  await focusOn('[data-field="sources.0.name"]')
+  await page.keyboard.type("State TV")
+  await press("Tab")
+  await page.keyboard.type("https://tv.example/boukamal")
+  await press("Control+Enter")
   await focusOn("claim-card")
   await press("Escape")
-  for (const [keys, dialog] of [
-    ["Control+Alt+k", "claim-picker"],
-    ["Control+Alt+f", "claim-finder"],
-    ["Shift+F1", "claim-help"],
+  await focusOn(".ProseMirror, [data-annotation]")
+  await press("Alt+ArrowDown", "Shift+Enter")
+  await focusOn("[data-field=speaker]")
+  await page.keyboard.type("A spokesman")
+  await press("Control+Enter")
+  await focusOn("claim-card")
+  await press("Escape")
+  await focusOn(".ProseMirror, [data-annotation]")
+  await press("Control+z")
+  await heard("Undone: speaker")
+  await press("Control+y")
+  await heard("Done again: speaker")
+  await press("F8", "Shift+F8")
+  for (const [keys, opened] of [
+    ["Control+Alt+k", "claim-picker dialog"],
+    ["Control+Alt+f", "claim-finder dialog"],
+    ["Shift+F1", "claim-help dialog"],
   ]) {
-    await focusOn(".ProseMirror, mark")
+    await focusOn(".ProseMirror, [data-annotation]")
     await press(keys)
-    await focusOn(`${dialog} *`)
+    await focusOn(`${opened} *`)
     await press("Escape")
   }
+  await choose("Settings")
+  await focusOn("claim-settings dialog *")
+  await press("Escape")
+  await importFile("voa-boukamal.json")
+  await heard("4 annotations added")
+  await importFile("not-json.txt")
+  await focusOn("claim-import-report dialog *")
+  await press("Escape")
+  await choose("Export")
+  await heard("Exported")
+  await activate("claim-card:first-of-type .row button", "Edit")
+  await activate("claim-editor button", "Delete annotation")
+  await heard("deleted")
   const stored = await inElement(async element => {
     await element.saved
-    return element.annotations.map(({claim, ratings}) => [claim.claimReviewed, ratings[0].alternateName])
+    return [element.annotations.length, element.citations.some(({url}) => url === "https://tv.example/boukamal")]
   })
-  assert.deepEqual(stored, [["The army holds Boukamal.", "True"]])
+  assert.deepEqual(stored, [5, true])
   await open()
-  assert.equal(await inElement(({annotations}) => annotations.length), 1)
+  assert.equal(await inElement(({annotations}) => annotations.length), 5)
   assert.deepEqual(violations, [])
 })
 
