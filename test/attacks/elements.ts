@@ -1,0 +1,30 @@
+import type {Family} from "./family.js"
+
+/// Elements of ours that must not come to life in an article, shadow roots, and attributes that act by themselves.
+export const elements: Family = ({run, host}) => [
+  `<claim-annotator src="http://${host}/">Bridge</claim-annotator>`,
+  `<claim-annotator article-id=voa-boukamal><p>Bridge</p></claim-annotator>`,
+  `<claim-annotator><script type="application/json">{"type":"AnnotationCollection"}</script><p>Bridge</p></claim-annotator>`,
+  `<claim-card class=card id=card-x role=comment data-id=x>Bridge</claim-card>`,
+  `<claim-import-report></claim-import-report><claim-finder></claim-finder><claim-picker></claim-picker>Bridge`,
+  `<p is=claim-card>Bridge</p>`,
+  `<button is="claim-annotator" onclick=${run}>Bridge</button>`,
+  `<x-evil onclick=${run}><p>Bridge</p></x-evil>`,
+  `<div><template shadowrootmode=open><img src=data:, onerror=${run}></template>Bridge</div>`,
+  `<div><template shadowrootmode=closed><script>${run}</script><slot></slot></template>Bridge</div>`,
+  `<article><template shadowroot=open><style>@import "http://${host}/a.css"</style></template><p>Bridge</p></article>`,
+  `<p slot=toolbar part=base exportparts="base: evil" class="ProseMirror notice">Bridge</p>`,
+  `<mark role=mark aria-details=card-x data-annotation=x class="annotation" onclick=${run}>Bridge</mark>`,
+  `<mark data-annotation="urn:uuid:00000000-0000-4000-8000-000000000001" data-target=x>Bridge</mark>`,
+  `<p data-pm-slice='0 0 ["annotation",{"id":"x"}]'>Bridge</p>`,
+  `<p popover=auto id=pop>Bridge</p><button popovertarget=pop popovertargetaction=show autofocus>Open</button>`,
+  `<button commandfor=more-menu command=show-popover autofocus>Open</button>Bridge`,
+  `<p contenteditable=plaintext-only autofocus oninput=${run}>Bridge</p>`,
+  `<p accesskey=s tabindex=1 autofocus onfocus=${run}>Bridge</p>`,
+  `<dialog open onclose=${run}><form method=dialog><button autofocus>Close</button></form>Bridge</dialog>`,
+  `<geolocation onlocation=${run}></geolocation><permission type=camera onpromptaction=${run}></permission>Bridge`,
+  `<p lang="en&quot; onclick=&quot;${run}" dir="rtl onclick=${run}">Bridge</p>`,
+  `<ol start="1 onclick=${run}"><li value="${run}">Bridge</ol>`,
+  `<table><tr><td colspan="999999999" rowspan="-1" headers="${run}">Bridge</table>`,
+  `<h1 class="standfirst byline" itemprop="${run}">Bridge</h1>`,
+]

