@@ -153,7 +153,8 @@ export function sameRecord(a: PlainRecord, b: PlainRecord): boolean {
   return sameJson({...a, modified: null}, {...b, modified: null})
 }
 
-function isListEntry(value: Json | ListEntry): value is ListEntry {
+/// Is it an item of a list, with its index?
+export function isListEntry(value: Json | ListEntry): value is ListEntry {
   return isObject(value) && "at" in value && "item" in value && Object.keys(value).length === 2
 }
 
@@ -177,6 +178,8 @@ const laterOf = (a: string | null, b: string | null): string | null => ((a ?? ""
 
 function reorderedLists(before: ReadonlyMap<Field, unknown>, after: ReadonlyMap<Field, unknown>): ReadonlySet<string> {
   const lists = new Set<string>()
+  const fields = [...after.keys()]
+  if (before.size === fields.length && [...before.keys()].every((field, i) => field === fields[i])) return lists
   for (const list of Object.keys(listKeys)) {
     const common = (from: ReadonlyMap<Field, unknown>, other: ReadonlyMap<Field, unknown>) =>
       [...from.keys()].filter(field => field.startsWith(`${list}/`) && other.has(field))

@@ -31,3 +31,13 @@ export function freeze<T>(value: T): T {
   }
   return value
 }
+
+/// A copy of a JSON value that cannot be changed. What is frozen already is shared with it, not copied: like `freeze`,
+/// this takes it for frozen to the bottom.
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T
+  return Object.freeze(
+    Object.fromEntries(Object.entries(value).map(([key, item]) => [key, frozenCopy(item as unknown)])),
+  ) as T
+}

@@ -1,5 +1,5 @@
-import {type Field, type ListEntry, type PlainRecord, fieldsOf, writeField} from "./field-change.js"
-import type {Json} from "./json.js"
+import {type Field, type ListEntry, type PlainRecord, fieldsOf, isListEntry, writeField} from "./field-change.js"
+import {type Json, sameJson} from "./json.js"
 import type {Stamp} from "./stamp.js"
 
 /// The last write of each field of one record. A field that was taken away keeps its stamp: that is how its absence
@@ -35,31 +35,37 @@ function mergeWithTombstone<R extends PlainRecord>(
 }
 
 function mergeFields<R extends PlainRecord>(a: StoredRecord<R>, b: StoredRecord<R>): StoredRecord<R> {
-  const inA = fieldsOf(a.record)
-  const inB = fieldsOf(b.record)
+  const [inA, inB] = [fieldsOf(a.record), fieldsOf(b.record)]
   const stamps: Record<Field, Stamp> = {...a.stamps}
   let record = a.record
   for (const field of new Set([...inB.keys(), ...Object.keys(b.stamps)])) {
     const order =
-      compareText(stampIn(b, field), stampIn(a, field)) || compareText(textOf(inB, field), textOf(inA, field))
+      compareText(stampIn(b, field), stampIn(a, field)) || compareValues(field, inB.get(field), inA.get(field))
     if (order <= 0) continue
     record = writeField(record, field, inB.get(field) ?? null)
     if (Object.hasOwn(b.stamps, field)) stamps[field] = stampIn(b, field)
   }
-  return {record: placeItems(record, a, b), stamps}
+  return {record: placeItems(record, a, b, inA, inB), stamps}
 }
 
 /// List items in an order that does not depend on which state came first. The order of one state stands, and what only
 /// the other has goes behind the item it follows there. That state is the one which has seen all writes of the other,
 /// else the one which set the items of both last: moving items writes all of them, so a move outlives a later edit of
 /// one item.
-function placeItems<R extends PlainRecord>(merged: R, a: StoredRecord<R>, b: StoredRecord<R>): R {
+function placeItems<R extends PlainRecord>(
+  merged: R,
+  a: StoredRecord<R>,
+  b: StoredRecord<R>,
+  fieldsInA: Fields,
+  fieldsInB: Fields,
+): R {
   const items = [...fieldsOf(merged)].filter((entry): entry is [Field, ListEntry] => isItem(...entry))
   let record = merged
   for (const list of new Set(items.map(([field]) => listOf(field)))) {
     const found = new Map(items.filter(([field]) => listOf(field) === list))
-    const inA = itemsOf(a.record, list).filter(field => found.has(field))
-    const inB = itemsOf(b.record, list).filter(field => found.has(field))
+    const inA = itemsOf(fieldsInA, list).filter(field => found.has(field))
+    const inB = itemsOf(fieldsInB, list).filter(field => found.has(field))
+    if (isSameList(inA, inB) && isSameList(inA, [...found.keys()])) continue
     const common = inA.filter(field => inB.includes(field))
     const rank = (state: StoredRecord<R>, own: readonly Field[]) =>
       [common, own].map(fields => fields.map(field => stampIn(state, field)).sort())
@@ -71,7 +77,7 @@ function placeItems<R extends PlainRecord>(merged: R, a: StoredRecord<R>, b: Sto
       compareText(allInA!.at(-1) ?? "", allInB!.at(-1) ?? "") ||
       compareText(inA.join("\n"), inB.join("\n"))
     const placed = order >= 0 ? interleave(inA, inB) : interleave(inB, inA)
-    if (placed.join("\n") === [...found.keys()].join("\n")) continue
+    if (isSameList(placed, [...found.keys()])) continue
     for (const [at, field] of placed.entries()) record = writeField(record, field, {at, item: found.get(field)!.item})
   }
   return record
@@ -89,20 +95,25 @@ function interleave(lead: readonly Field[], other: readonly Field[]): Field[] {
 }
 
 const listOf = (field: Field): string => field.split("/", 1)[0]!
-const itemsOf = (record: PlainRecord, list: string): Field[] =>
-  [...fieldsOf(record).keys()].filter(field => field.startsWith(`${list}/`))
+const itemsOf = (fields: Fields, list: string): Field[] =>
+  [...fields.keys()].filter(field => field.startsWith(`${list}/`))
+const isSameList = (a: readonly Field[], b: readonly Field[]): boolean =>
+  a.length === b.length && a.every((field, i) => field === b[i])
 const stampIn = (state: StoredRecord, field: Field): Stamp =>
   Object.hasOwn(state.stamps, field) ? state.stamps[field]! : ""
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/// What decides between two values of one stamp (two files of the same time); that of a missing field loses.
-function textOf(fields: ReadonlyMap<Field, Json | ListEntry>, field: Field): string {
-  const value = fields.get(field)
-  return value === undefined ? "" : JSON.stringify(isItem(field, value) ? value.item : value)
-}
+type Fields = ReadonlyMap<Field, Json | ListEntry>
 
-function isItem(field: Field, value: Json | ListEntry): value is ListEntry {
-  return field.includes("/") && typeof value === "object" && value !== null && "at" in value && "item" in value
+/// A field of a list, not one that looks like an item.
+const isItem = (field: Field, value: Json | ListEntry): value is ListEntry => field.includes("/") && isListEntry(value)
+
+/// What decides between two values of one stamp (two files of the same time): their text. That of a missing field loses.
+function compareValues(field: Field, b: Json | ListEntry | undefined, a: Json | ListEntry | undefined): number {
+  const [x, y] = [b, a].map(value => (value !== undefined && isItem(field, value) ? value.item : value))
+  if (sameJson(x, y)) return 0
+  const textOf = (value: typeof x) => (value === undefined ? "" : JSON.stringify(value))
+  return compareText(textOf(x), textOf(y))
 }
 
 /// The stamps of a record all of whose fields were written at once.

@@ -2,7 +2,7 @@ import type {Node} from "prosemirror-model"
 import {type Command, Selection, type Transaction} from "prosemirror-state"
 import type {Article, ArticleVersion} from "../model/article.js"
 import {diffRecords} from "../model/field-change.js"
-import {freeze} from "../model/json.js"
+import {freeze, frozenCopy} from "../model/json.js"
 import {withInfo} from "./change-info.js"
 import {factCheckState} from "./fact-check-plugin.js"
 import {RecordStep} from "./record-step.js"
@@ -45,7 +45,7 @@ function addArticleStep(tr: Transaction, before: Article, facts: ArticleFacts, v
     ...(isMoved ? {sameAs: [...sameAs, url]} : {}),
     versions: withVersion(before.versions, version),
   }
-  const changes = diffRecords(before, freeze(structuredClone(after)))
+  const changes = diffRecords(before, frozenCopy(after))
   if (Object.keys(changes).length) tr.step(new RecordStep("articles", before.id, freeze(changes)))
 }
 

@@ -10,7 +10,7 @@ import {
   whole,
 } from "../model/field-change.js"
 import {hashOfText} from "../model/id.js"
-import {type Json, freeze, ownValue, sameJson} from "../model/json.js"
+import {type Json, freeze, frozenCopy, ownValue, sameJson} from "../model/json.js"
 import {type LogEntry, standsFor} from "../model/log-entry.js"
 import {type Stamp, stampAfter, stampOfTime, stampTime} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, mergeStored, stampsOf} from "../model/stored-record.js"
@@ -44,7 +44,7 @@ export function mergeStoredRecords(
       const before: AnyRecord | null = value.factCheck.get(collection, id)
       const after = merged.deleted === undefined ? merged.record : null
       if (!after && collection === "articles") continue
-      const changes = diffRecords<AnyRecord>(before, after && freeze(structuredClone(after)))
+      const changes = diffRecords<AnyRecord>(before, after && frozenCopy(after))
       const isChanged = Object.keys(changes).length > 0
       if (isChanged) tr.step(new RecordStep(collection, id, freeze(changes)))
       // Stamps count also where the values are the same: a deletion says by them what it has seen.
@@ -102,7 +102,7 @@ export function mergeFile(
     const ours: AnyRecord | null = value.factCheck.get(collection, record.id)
     const name = recordKey(collection, record.id)
     if (!ours) {
-      steps.push(new RecordStep(collection, record.id, freeze(structuredClone({[whole]: [null, record]})) as never))
+      steps.push(new RecordStep(collection, record.id, frozenCopy({[whole]: [null, record]}) as never))
       // A file beats a deletion: where there was one, the record is stamped as written now.
       if (!value.tombstones.has(name)) stamps.set(name, stampsOf(record, stampOfTime(item.modified) || stamp))
       if (collection === "annotations") added++
@@ -110,7 +110,7 @@ export function mergeFile(
     }
     const merge = mergeFields(ours, item, value.stamps.get(name) ?? {}, stamp)
     if (Object.keys(merge.taken).length) {
-      steps.push(new RecordStep(collection, record.id, freeze(structuredClone(merge.taken))))
+      steps.push(new RecordStep(collection, record.id, frozenCopy(merge.taken)))
       stamps.set(name, merge.stamps)
       if (collection === "annotations") updated++
     }
@@ -130,7 +130,7 @@ export function mergeFile(
 function foreignStep({factCheck: {article}}: FactCheckState, foreign: {readonly [key: string]: Json}): RecordStep[] {
   if (!Object.keys(foreign).length) return []
   const changes = diffRecords(article, {...article, foreign: {...foreign, ...article.foreign}})
-  return Object.keys(changes).length ? [new RecordStep("articles", article.id, freeze(structuredClone(changes)))] : []
+  return Object.keys(changes).length ? [new RecordStep("articles", article.id, frozenCopy(changes))] : []
 }
 
 const isKnownLine = ({log}: FactCheckState, line: LogEntry): boolean =>

@@ -4,7 +4,7 @@ import type {Annotation} from "../model/annotation.js"
 import type {Citation} from "../model/citation.js"
 import type {AnyRecord, Collection} from "../model/fact-check.js"
 import {diffRecords} from "../model/field-change.js"
-import {freeze} from "../model/json.js"
+import {freeze, frozenCopy} from "../model/json.js"
 import {withInfo} from "./change-info.js"
 import {factCheckState} from "./fact-check-plugin.js"
 import {RecordStep} from "./record-step.js"
@@ -23,11 +23,7 @@ export function putRecords(patch: RecordPatch, now: string): Command {
     const tr = state.tr
     for (const agent of patch.agents ?? []) put(state, tr, "agents", agent)
     for (const citation of patch.citations ?? []) put(state, tr, "citations", citation)
-    for (const annotation of patch.annotations ?? []) {
-      const before = factCheckState(state).factCheck.get("annotations", annotation.id)
-      const same = before && !Object.keys(diffRecords({...before, modified: ""}, {...annotation, modified: ""})).length
-      if (!same) put(state, tr, "annotations", before ? {...annotation, modified: now} : annotation)
-    }
+    for (const annotation of patch.annotations ?? []) put(state, tr, "annotations", annotation, now)
     if (!tr.steps.length) return false
     dispatch?.(tr)
     return true
@@ -61,8 +57,14 @@ export function selectAnnotation(id: string | null): Command {
   }
 }
 
-function put(state: EditorState, tr: Transaction, collection: Collection, record: AnyRecord): void {
+/// Adds the step that puts a record in place, if there is anything to change; `now` dates a record that was there.
+function put(state: EditorState, tr: Transaction, collection: Collection, record: AnyRecord, now?: string): void {
   const before: AnyRecord | null = factCheckState(state).factCheck.get(collection, record.id)
-  const changes = diffRecords<AnyRecord>(before, freeze(structuredClone(record)))
-  if (Object.keys(changes).length) tr.step(new RecordStep(collection, record.id, freeze(changes)))
+  const {modified, ...changes} = diffRecords<AnyRecord>(before, frozenCopy(record))
+  const dates = before !== null && now !== undefined
+  if (!Object.keys(changes).length && (dates || !modified)) return
+  const date = dates ? ([(before as Annotation).modified, now] as const) : modified
+  tr.step(
+    new RecordStep(collection, record.id, freeze(date && date[0] !== date[1] ? {...changes, modified: date} : changes)),
+  )
 }

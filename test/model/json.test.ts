@@ -1,5 +1,5 @@
 import {expect} from "chai"
-import {freeze, sameJson} from "../../src/model/json.js"
+import {freeze, frozenCopy, sameJson} from "../../src/model/json.js"
 
 describe("sameJson", () => {
   const cases: [a: unknown, b: unknown, same: boolean][] = [
@@ -42,5 +42,30 @@ describe("freeze", () => {
 
   it("leaves what is no object alone", () => {
     expect([freeze(null), freeze(1), freeze("a")]).to.deep.equal([null, 1, "a"])
+  })
+})
+
+describe("frozenCopy", () => {
+  it("gives the same value, frozen to the bottom, and shares nothing that may still change", () => {
+    const value = {list: [{a: 1}], nested: {empty: null}, text: "x"}
+    const copy = frozenCopy(value)
+    expect(copy).to.deep.equal(value)
+    const parts = [copy, copy.list, copy.list[0], copy.nested]
+    expect(parts.map(part => Object.isFrozen(part))).to.deep.equal([true, true, true, true])
+    expect(Object.isFrozen(value) || Object.isFrozen(value.nested)).to.be.false
+    value.list[0]!.a = 2
+    expect(copy.list).to.deep.equal([{a: 1}])
+  })
+
+  it("shares what is frozen already", () => {
+    const part = freeze({list: [1]})
+    expect(frozenCopy({part}).part).to.equal(part)
+    expect(frozenCopy(part)).to.equal(part)
+  })
+
+  it("keeps a key that would reach the prototype a key", () => {
+    const copy = frozenCopy(JSON.parse('{"__proto__": {"a": 1}}') as object)
+    expect(Object.keys(copy)).to.deep.equal(["__proto__"])
+    expect(Object.getPrototypeOf(copy)).to.equal(Object.prototype)
   })
 })
