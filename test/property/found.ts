@@ -1,0 +1,69 @@
+import type {Sequence} from "./command.js"
+
+/// Sequences that once failed, as they were shrunk, and what they broke.
+export const found: readonly (readonly [title: string, sequence: Sequence])[] = [
+  [
+    "a deleted record that a file brings back takes nothing from its tombstone",
+    {
+      tabs: 1,
+      ahead: 0,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["file", 0, 0, 0],
+        ["remove", 0, 0, 0],
+        ["load", 0, 0, 1],
+        ["undo", 0, 0, 0],
+        ["load", 0, 0, 813],
+      ],
+    },
+  ],
+  [
+    "the time that a file gives a record stands after an undo",
+    {
+      tabs: 1,
+      ahead: 0,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["speaker", 0, 0, 1],
+        ["file", 0, 0, 0],
+        ["undo", 0, 0, 0],
+        ["load", 0, 0, 1],
+        ["meet", 0, 0, 0],
+      ],
+    },
+  ],
+  [
+    "sources are in one order in a tab and in storage, whoever heard first",
+    {
+      tabs: 2,
+      ahead: 0,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["rate", 0, 0, 0],
+        ["mark", 0, 0, 0],
+        ["note", 0, 0, 1],
+        ["form", 0, 1, 150],
+        ["meet", 0, 0, 0],
+        ["via", 1, 0, 1],
+        ["undo", 0, 0, 0],
+        ["redo", 0, 0, 0],
+        ["cite", 1, 1, 0],
+        ["store", 0, 0, 0],
+      ],
+    },
+  ],
+  [
+    "a file beats a deletion, though the clock of who loads it is slow",
+    {
+      tabs: 2,
+      ahead: -3_600_000,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["file", 0, 0, 0],
+        ["load", 1, 0, 0],
+        ["remove", 1, 0, 0],
+        ["load", 1, 0, 0],
+      ],
+    },
+  ],
+]
