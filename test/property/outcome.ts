@@ -26,7 +26,7 @@ export function expectPlaces({value, annotator}: Tab): void {
 export function expectAgreement(tab: Tab, {entries}: Shelf): void {
   const {value, annotator} = tab
   const records = [...entries.values()].filter(entry => "stored" in entry)
-  const lines = [...entries.values()].flatMap(entry => ("entry" in entry ? [entry.entry] : []))
+  const lines = [...entries.values()].flatMap(entry => ("entry" in entry && entry.entry ? [entry.entry] : []))
   const {state} = annotator
   for (const {collection, id, stored} of records) {
     const ours = storedRecord(value, collection, id)
