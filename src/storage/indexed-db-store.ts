@@ -7,7 +7,7 @@ import {differingEntries} from "./merge-entry.js"
 import {type Migration, migrations as todaysMigrations} from "./migrations.js"
 import {usingError} from "./storage-error.js"
 import {bringBack, listArticles, takeAway} from "./stored-articles.js"
-import {type CreateChannel, TabChannel} from "./tab-channel.js"
+import {type CreateChannel, type News, TabChannel} from "./tab-channel.js"
 
 /// For how long a deleted record is remembered, so that a tab or file that still has it does not bring it back.
 export const tombstoneDays = 90
@@ -31,26 +31,46 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
   const {channel: createChannel = "BroadcastChannel" in globalThis ? openChannel : null} = options
   const use = useDatabase(name, migrations, options.indexedDB)
   const listeners = new ArticleListeners()
-  const channel = new TabChannel(`claim-annotator/${name}`, migrations.length, createChannel, changes =>
-    listeners.tell(changes),
+  const channel = new TabChannel(
+    `claim-annotator/${name}`,
+    migrations.length,
+    createChannel,
+    changes => listeners.tell(changes),
+    article =>
+      void readArticle(use, article).then(
+        ({entries}) => listeners.tell({article, entries}),
+        () => undefined, // whoever writes next is told what is wrong
+      ),
   )
   const isExpired = (entry: StoredEntry) =>
     "stored" in entry &&
     entry.stored.deleted !== undefined &&
     Date.parse(stampTime(entry.stored.deleted)) < now() - tombstoneDays * 86_400_000
 
-  /// Do something in one transaction; resolves when that has completed. Where it fails, nothing has happened.
-  const change = <T>(act: (store: IDBObjectStore) => Promise<T>): Promise<T> =>
-    use("readwrite", async store => {
-      const acting = act(store).catch((error: unknown) => {
-        abort(store.transaction)
-        throw error
+  /// Do something in one transaction, and tell other tabs the news of it; resolves when the transaction has completed. Where
+  /// it fails, nothing has happened.
+  const change = async <T>(
+    article: string,
+    act: (store: IDBObjectStore) => Promise<T>,
+    newsOf: (result: T) => News,
+  ): Promise<T> => {
+    const tellOthers = channel.announce(article)
+    try {
+      const result = await use("readwrite", async store => {
+        const acting = act(store).catch((error: unknown) => {
+          abort(store.transaction)
+          throw error
+        })
+        const [result] = await Promise.all([acting, completionOf(store.transaction)])
+        return result
       })
-      const [result] = await Promise.all([acting, completionOf(store.transaction)])
+      tellOthers(newsOf(result))
       return result
-    }).catch((error: unknown) => {
+    } catch (error) {
+      tellOthers({entries: []})
       throw usingError(error)
-    })
+    }
+  }
 
   return {
     async read(article: string): Promise<StoredFactCheck> {
@@ -66,8 +86,8 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
 
     async write({article, entries}: StoreChanges): Promise<void> {
       if (entries.length === 0) return
-      const merged = await change(store => mergeInto(store, article, entries, now()))
-      channel.post({article, entries: [...merged.values()]})
+      const merge = (store: IDBObjectStore) => mergeInto(store, article, entries, now())
+      const merged = await change(article, merge, result => ({entries: [...result.values()]}))
       const differing = differingEntries(entries, merged)
       if (differing.length > 0) listeners.tell({article, entries: differing})
     },
@@ -79,13 +99,16 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
     },
 
     async remove(article: string): Promise<() => Promise<void>> {
-      const gone = await change(store => takeAway(store, article))
-      const changes = {article, entries: [], removed: true} as const
-      channel.post(changes)
-      listeners.tell(changes)
+      const news = {entries: [], removed: true} as const
+      const gone = await change(
+        article,
+        store => takeAway(store, article),
+        () => news,
+      )
+      listeners.tell({article, ...news})
       return async () => {
-        const entries = await change(store => bringBack(store, article, gone, now()))
-        channel.post({article, entries})
+        const back = (store: IDBObjectStore) => bringBack(store, article, gone, now())
+        const entries = await change(article, back, entries => ({entries}))
         listeners.tell({article, entries})
       }
     },

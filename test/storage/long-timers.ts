@@ -1,13 +1,14 @@
-/// Timers of this page that wait five seconds or longer: they wait until they are let go, and other ones as they do.
+/// Timers of this page that wait five seconds (or as much as is said) and longer: they wait until they are let go, and
+/// other ones as they do.
 export class LongTimers {
   readonly #waiting = new Map<number, () => void>()
   readonly #real = {setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window)}
   #last = -1
 
-  constructor() {
+  constructor(shortest = 5000) {
     const {setTimeout, clearTimeout} = this.#real
     window.setTimeout = ((run: () => void, after = 0) => {
-      if (after < 5000) return setTimeout(run, after)
+      if (after < shortest) return setTimeout(run, after)
       this.#waiting.set(--this.#last, run)
       return this.#last
     }) as typeof window.setTimeout

@@ -1,6 +1,7 @@
 import {expect} from "chai"
 import type {FactCheckStore, StoreChanges} from "../../src/storage/fact-check-store.js"
 import {type IndexedDbStoreOptions, createIndexedDbStore} from "../../src/storage/indexed-db-store.js"
+import {LongTimers} from "./long-timers.js"
 import {deleteRaw} from "./raw-database.js"
 import {annotationEntry, claim, draftEntry, stored} from "./samples.js"
 
@@ -100,14 +101,73 @@ describe("word between stores", () => {
     const {heard, hasHeard} = listen(open())
     const stranger = new BroadcastChannel(`claim-annotator/${name}`)
     stranger.postMessage("hello")
-    stranger.postMessage({format: 99, article, entries: [draftEntry("a", "newer")]})
-    stranger.postMessage({format: 1, article, entries: [{collection: "annotations", id: "a", stored: "scrambled"}]})
+    const write = "tab/0"
+    const scrambled = {collection: "annotations", id: "a", stored: "scrambled"}
+    stranger.postMessage({format: 99, article, write, entries: [draftEntry("a", "newer")]})
+    stranger.postMessage({format: 1, article, write, entries: [scrambled]})
     stranger.postMessage({format: 1, article})
-    stranger.postMessage({format: 1, article, entries: [null]})
-    stranger.postMessage({format: 1, article, entries: [draftEntry("a", "ours")]})
+    stranger.postMessage({format: 1, article, write, entries: [null]})
+    stranger.postMessage({format: 1, article, write, entries: [draftEntry("a", "ours")]})
     await hasHeard(1)
     stranger.close()
     expect(heard).to.deep.equal(typed("ours"))
+  })
+
+  describe("that does not come: a tab is closed between storing and telling", () => {
+    let timers: LongTimers
+    beforeEach(() => {
+      timers = new LongTimers(1000)
+    })
+    afterEach(() => timers.restore())
+
+    /// A channel of a tab that is gone when it has said so much.
+    const dying = (said: number) => (channelName: string) => {
+      const channel = new BroadcastChannel(channelName)
+      const post = channel.postMessage.bind(channel)
+      channel.postMessage = message => (said-- > 0 ? post(message) : undefined)
+      return channel
+    }
+    /// Resolves when everything said on a channel so far has been heard.
+    async function heardSoFar(): Promise<void> {
+      const last = listen(open(), "last")
+      await write(open(), "last", "last")
+      await last.hasHeard(1)
+    }
+
+    it("is looked for after a second", async () => {
+      const {heard, hasHeard} = listen(open())
+      await write(open({channel: dying(1)}), "stored")
+      await heardSoFar()
+      expect(heard).to.deep.equal([])
+      timers.pass()
+      await hasHeard(1)
+      expect(heard).to.deep.equal(typed("stored"))
+    })
+
+    it("is not looked for where it has come, where nothing was stored, and where nobody listens any more", async () => {
+      let reads = 0
+      const factory = {open: (...args: Parameters<IDBFactory["open"]>) => (reads++, indexedDB.open(...args))}
+      const store = open({indexedDB: factory as unknown as IDBFactory})
+      const refusing = {
+        open: () => {
+          throw new DOMException("No", "SecurityError")
+        },
+      }
+      const {hasHeard} = listen(store)
+      await write(open(), "told")
+      await hasHeard(1)
+      const refused: unknown = await write(open({indexedDB: refusing as unknown as IDBFactory}), "not stored").catch(
+        (error: unknown) => error,
+      )
+      expect(refused).to.be.instanceOf(Error)
+      await heardSoFar()
+      timers.pass()
+      await write(open({channel: dying(1)}), "not told")
+      await heardSoFar()
+      for (const end of unsubscribe.splice(0)) end()
+      timers.pass()
+      expect(reads).to.equal(0)
+    })
   })
 
   it("works for a listener after another one threw", async () => {
