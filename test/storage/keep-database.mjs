@@ -5,6 +5,7 @@
 import {existsSync} from "node:fs"
 import {writeFile} from "node:fs/promises"
 import {fileURLToPath} from "node:url"
+import {barePage} from "../support/bare-page.mjs"
 import {launchChromium} from "../support/chromium.mjs"
 import {startDemo} from "../support/demo-server.mjs"
 
@@ -20,16 +21,11 @@ const articles = [
   {id: "kept/ferry/2", html: `<article lang="en"><h1>Pier closed</h1><p>The pier is closed until June.</p></article>`},
 ]
 
-const page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Kept</title><link rel="icon" href="data:," />
-  <script type="module" src="/components/index.ts"></script></head><body>${articles
-    .map(({id, html}) => `<claim-annotator article-id="${id}" reviewer="Åsa Check">${html}</claim-annotator>`)
-    .join("")}</body></html>`
-const keepPage = {
-  name: "keep-page",
-  serve: ({path}) => (path === "/keep/" ? {body: page, type: "html"} : undefined),
-}
+const body = articles
+  .map(({id, html}) => `<claim-annotator article-id="${id}" reviewer="Åsa Check">${html}</claim-annotator>`)
+  .join("")
 
-const server = await startDemo({plugins: [keepPage]})
+const server = await startDemo({plugins: [barePage("/keep/", body)]})
 const browser = await launchChromium()
 try {
   const tab = await browser.newPage()
