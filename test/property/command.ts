@@ -60,4 +60,6 @@ export interface Sequence {
   /// How far the clock of the second tab is ahead; ms.
   readonly ahead: number
   readonly commands: readonly Command[]
+  /// How thoroughly the end is looked at: 0 takes longest; one in four and one in sixteen are enough for some of it.
+  readonly end: number
 }

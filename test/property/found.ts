@@ -7,6 +7,7 @@ export const found: readonly (readonly [title: string, sequence: Sequence])[] = 
     {
       tabs: 1,
       ahead: 0,
+      end: 0,
       commands: [
         ["mark", 0, 0, 0],
         ["file", 0, 0, 0],
@@ -22,6 +23,7 @@ export const found: readonly (readonly [title: string, sequence: Sequence])[] = 
     {
       tabs: 1,
       ahead: 0,
+      end: 0,
       commands: [
         ["mark", 0, 0, 0],
         ["speaker", 0, 0, 1],
@@ -37,6 +39,7 @@ export const found: readonly (readonly [title: string, sequence: Sequence])[] = 
     {
       tabs: 2,
       ahead: 0,
+      end: 0,
       commands: [
         ["mark", 0, 0, 0],
         ["rate", 0, 0, 0],
@@ -57,6 +60,7 @@ export const found: readonly (readonly [title: string, sequence: Sequence])[] = 
     {
       tabs: 2,
       ahead: -3_600_000,
+      end: 0,
       commands: [
         ["mark", 0, 0, 0],
         ["file", 0, 0, 0],

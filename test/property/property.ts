@@ -25,6 +25,7 @@ const sequences: fc.Arbitrary<Sequence> = fc.record({
   tabs: fc.constantFrom(1, 2),
   ahead: fc.constantFrom(0, -hour, hour),
   commands: new LongLists(command, shortest, longest, simpler),
+  end: fc.nat({max: 15}),
 })
 
 /// Run one sequence from the first command to what must be so in the end. Rejects where something is not as it must be.
@@ -65,10 +66,10 @@ export async function tryAll(numRuns: number, seed: number): Promise<Outcome> {
 }
 
 /// A failure: the case to put into found.ts, and what was not as it must be.
-function textOf({tabs, ahead, commands}: Sequence, error: unknown): string {
+function textOf({tabs, ahead, commands, end}: Sequence, error: unknown): string {
   const lines = commands.map(command => `    ${JSON.stringify(command)},`)
   return [
-    `  {tabs: ${tabs}, ahead: ${ahead}, commands: [`,
+    `  {tabs: ${tabs}, ahead: ${ahead}, end: ${end}, commands: [`,
     ...lines,
     "  ]}",
     error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -7,7 +7,7 @@ import {undoDepths} from "../../src/state/undo.js"
 import {type ArticleText, articles} from "./articles.js"
 import type {Ledger} from "./ledger.js"
 import {type PlainChange, type PlainChanges, PlainDesk, type Turn, type Wanted} from "./plain-desk.js"
-import {type PlainRecord, fieldsIn, same, sameFields} from "./plain-record.js"
+import {type PlainRecord, differing, fieldsIn, same, sameFields} from "./plain-record.js"
 import type {Door} from "./shelf.js"
 
 export const collections = ["annotations", "citations", "agents"] as const
@@ -68,6 +68,7 @@ export class Tab {
     else {
       this.plain.do(changes)
       this.ledger.note(before, this.value, changes.keys())
+      this.#expectHistory(before, changes)
     }
     this.#expectDepths()
     return applied
@@ -81,6 +82,7 @@ export class Tab {
     const kept = new Set(this.value.kept.map(({id, field}) => `${id} ${field}`))
     for (const field of turn?.kept ?? []) assert.ok(kept.has(field), `${field} is said to be kept`)
     this.ledger.note(before, this.value, changes.keys())
+    this.#expectHistory(before, changes)
     this.#expectDepths()
   }
 
@@ -97,7 +99,21 @@ export class Tab {
     assert.deepEqual({added, updated}, {added: fresh, updated: annotations.length - fresh}, "what loading says it did")
     if (undoable && changes.size) this.plain.do(changes)
     this.ledger.note(before, this.value, changes.keys())
+    this.#expectHistory(before, changes)
     this.#expectDepths()
+  }
+
+  /// Each change is in the history of its record, with all its fields, and no line that was there has gone.
+  #expectHistory(before: FactCheckState, changes: PlainChanges): void {
+    for (const [id, change] of changes) {
+      const past = new Set(before.log.get(id))
+      const lines = this.value.log.get(id) ?? []
+      const added = lines.filter(line => !past.has(line))
+      assert.equal(lines.length, past.size + added.length, `the history of ${id} only grows`)
+      const told = new Set(added.flatMap(line => Object.keys(line.changes)))
+      const fields = change.before && change.after ? differing(change.before, change.after) : ["*"]
+      for (const field of fields) assert.ok(told.has(field), `the history of ${id} tells of ${field}`)
+    }
   }
 
   #expectDepths(): void {

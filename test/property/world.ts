@@ -35,11 +35,12 @@ export class World {
 
   private constructor(
     private readonly chance: Chance,
-    private readonly ahead: number,
+    private readonly sequence: Sequence,
   ) {}
 
-  static async open({tabs, ahead}: Sequence, chance: Chance): Promise<World> {
-    const world = new World(chance, ahead)
+  static async open(sequence: Sequence, chance: Chance): Promise<World> {
+    const {tabs} = sequence
+    const world = new World(chance, sequence)
     if (tabs > 1) world.start = null
     for (let i = 0; i < tabs; i++) world.tabs.push(await Tab.open(world.shelf.door(), reviewers[i]!, world.ledger))
     return world
@@ -96,7 +97,7 @@ export class World {
 
   /// A tab, with its clock.
   #at(index: number): Tab {
-    this.chance.ahead = index * this.ahead
+    this.chance.ahead = index * this.sequence.ahead
     return this.tabs[index]!
   }
 
@@ -155,8 +156,7 @@ export class World {
 
   /// What must be so in the end.
   async end(): Promise<void> {
-    // What takes longest, in some of all sequences.
-    const [isFourth, isSixteenth] = [this.#count % 4 === 0, this.#count % 16 === 0]
+    const [isFourth, isSixteenth] = [this.sequence.end % 4 === 0, this.sequence.end === 0]
     const [tab] = this.tabs as [Tab]
     this.#undoAll(tab)
     await this.meet()
