@@ -5,7 +5,7 @@ import {sameJson} from "./model/json.js"
 import type {LogEntry} from "./model/log-entry.js"
 import type {StoredRecord} from "./model/stored-record.js"
 import {changeInfo, withInfo} from "./state/change-info.js"
-import {type FactCheckState, factCheckState, storedRecord} from "./state/fact-check-plugin.js"
+import {type FactCheckState, factCheckState, recordKey, storedRecord} from "./state/fact-check-plugin.js"
 import {type StoredItem, mergeStoredRecords} from "./state/merge-commands.js"
 import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from "./storage/fact-check-store.js"
 import {entryKey} from "./storage/merge-entry.js"
@@ -181,8 +181,9 @@ export class Autosave {
     if (this.#closed) return
     const {items, log, gone, drafts} = recordsOf(entries)
     for (const {stored} of items) for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
+    const past = this.annotator.value
     this.annotator.run(mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : []), "sync")
-    this.#answer(items)
+    this.#answer(items, past)
     for (const {id, draft} of drafts)
       if (this.#isNews(id, draft))
         this.annotator.dispatch(withInfo(this.annotator.state.tr, {draft: {id, draft}}), "sync")
@@ -196,12 +197,17 @@ export class Autosave {
   }
 
   /// Store what came of merging where it is not what was heard: storage may never come to it by itself.
-  #answer(items: readonly StoredItem[]): void {
+  #answer(items: readonly StoredItem[], past: FactCheckState): void {
+    const {value} = this.annotator
+    const heard = new Map(items.map(({collection, stored}) => [recordKey(collection, stored.record.id), stored]))
     let isOther = false
-    for (const {collection, stored: heard} of items) {
-      const {id} = heard.record
-      const stored = storedRecord(this.annotator.value, collection, id)
-      if (!stored || sameJson(stored, heard)) continue
+    for (const name of new Set([...heard.keys(), ...(value === past ? [] : value.changed)])) {
+      const [collection, id] = split(name)
+      const stored = storedRecord(value, collection, id)
+      const isNews =
+        stored &&
+        !(heard.has(name) ? sameJson(stored, heard.get(name)) : isSame(stored, storedRecord(past, collection, id)))
+      if (!isNews) continue
       this.#wait({collection, id, stored})
       isOther = true
     }

@@ -11,7 +11,20 @@ import {mergeFile} from "../src/state/merge-commands.js"
 import {putRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {undoDepths} from "../src/state/undo.js"
 import {HeldStore, createTabs} from "./held-store.js"
-import {agree, citation, edit, mark, noteOf, openDesk, remove, undoLast, url, words} from "./state/desk.js"
+import {
+  agree,
+  citation,
+  edit,
+  itemOf,
+  mark,
+  noteOf,
+  openDesk,
+  remove,
+  sync,
+  undoLast,
+  url,
+  words,
+} from "./state/desk.js"
 
 const version = {hash: "sha256-1", checkedAt: "2026-01-01T00:00:00.000Z", text: words}
 const describeDesk = (desk: Annotator): boolean => desk.run(describeArticle({headline: "Harbour opens", url}, version))
@@ -440,6 +453,26 @@ describe("two annotators of one article", () => {
       await save.flush()
       expect(store.writes.slice(count).map(write => write.entries)).to.deep.equal(writes ? [[merged]] : [])
     }
+  })
+
+  it("store the source that comes back because an annotation they hear of names it", async () => {
+    const {desk, store, save} = await openSaving()
+    const source = citation("Port log")
+    const {id} = mark(desk, "harbour is open")
+    desk.run(putRecords({citations: [source]}, desk.now()))
+    await save.flush()
+    const other = openDesk("tab-b")
+    sync(desk, other)
+    edit(other, id, {evidence: [{id: "e", citation: source.id, stance: "supports", reviewAspect: "content"}]})
+    remove(desk, source.id)
+    await save.flush()
+    const {stored} = itemOf(other, "annotations", id)
+    for (const listener of store.listeners)
+      listener({article: "harbour", entries: [{collection: "annotations", id, stored}]})
+    await save.flush()
+    const entry = (await store.stored()).get(`citations/${source.id}`)
+    expect(entry && "stored" in entry && entry.stored.deleted).to.be.undefined
+    expect(desk.factCheck.citations.get(source.id)).to.deep.equal(source)
   })
 
   it("hear of what merging in the very store has changed", async () => {

@@ -83,18 +83,17 @@ export class FactCheck {
 
   /// The annotations that name this citation or agent.
   usersOf(id: string): readonly Annotation[] {
-    return [...this.annotations.values()].filter(
-      annotation =>
-        annotation.speaker === id ||
-        annotation.creator === id ||
-        annotation.via.some(step => step.agent === id) ||
-        annotation.ratings.some(rating => rating.author === id) ||
-        annotation.evidence.some(item => item.citation === id),
-    )
+    return [...this.annotations.values()].filter(annotation => namedBy(annotation).includes(id))
   }
 }
 
 function put<T>(edit: MapEdit<string, T>, {id, record}: RecordChange): void {
   if (record) edit.set(id, record as T)
   else edit.delete(id)
+}
+
+/// Ids of the citations and agents that an annotation names.
+export function namedBy({speaker, creator, via, ratings, evidence}: Annotation): readonly string[] {
+  const agents = [speaker, creator, ...via.map(step => step.agent), ...ratings.map(rating => rating.author)]
+  return [...agents, ...evidence.map(item => item.citation)].filter(id => id !== undefined)
 }

@@ -3,9 +3,9 @@ import {articleTextOf} from "../article/article-text.js"
 import type {Annotation} from "../model/annotation.js"
 import type {Article} from "../model/article.js"
 import type {Draft} from "../model/draft.js"
-import {type AnyRecord, type Collection, type FactCheck, type RecordChange} from "../model/fact-check.js"
+import {type AnyRecord, type Collection, type FactCheck, type RecordChange, namedBy} from "../model/fact-check.js"
 import {type ChangeResult, type FieldChanges, applyChanges, whole, writeField} from "../model/field-change.js"
-import {freeze, ownValue} from "../model/json.js"
+import {type Json, freeze, ownValue} from "../model/json.js"
 import type {LogEntry} from "../model/log-entry.js"
 import {type MapEdit, PersistentMap} from "../model/persistent-map.js"
 import {type Stamp, stampAfter} from "../model/stamp.js"
@@ -123,8 +123,13 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
     changed: new Set(),
   }
   for (const [name, tombstone] of info.tombstones ?? []) work.tombstones.set(name, tombstone)
-  for (const step of steps) applyStep(work, step, info)
+  for (const step of steps) if (!takesAway(step)) applyStep(work, step, info)
+  const used = info.origin === "undo" && steps.some(takesAway) ? value.factCheck.withAll(work.records.values()) : null
+  for (const step of steps.filter(takesAway))
+    if (used?.usersOf(step.id).length) work.kept.push({collection: step.collection, id: step.id, field: whole})
+    else applyStep(work, step, info)
   for (const [name, stamps] of info.stamps ?? []) if (!work.tombstones.has(name)) work.stamps.set(name, stamps)
+  bringBack(work, info)
   const {kept, changed} = work
   const factCheck = work.records.size ? value.factCheck.withAll(work.records.values()) : value.factCheck
   const {article, annotations} = factCheck
@@ -142,6 +147,33 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
     drafts: withDraft(value.drafts, info.draft),
     selected: nextSelected(info.select === undefined ? value.selected : info.select, factCheck),
   }
+}
+
+/// Does it delete what annotations may name? That comes last, and is not undone – or done again – for one that is named
+/// elsewhere by now.
+const takesAway = ({collection, changes}: RecordStep): boolean =>
+  (collection === "citations" || collection === "agents") && changes[whole]?.[1] === null
+
+/// Sources and people that annotations name are there: where one tab deleted what another one names, it comes back. Its
+/// fields keep their stamps, and that of the whole is the deletion's: it beats that one and no edit, and is the same
+/// wherever this is noticed, so that tabs do not answer each other.
+function bringBack(work: Work, info: ChangeInfo): void {
+  const names = [...(info.tombstones?.keys() ?? []), ...work.records.keys()]
+  const hasTakenAway = names.some(name => /^(citations|agents)/.test(name) && work.tombstones.has(name))
+  const changed = [...work.records.values()].filter(({collection, record}) => collection === "annotations" && record)
+  const annotations = hasTakenAway
+    ? [...work.before.withAll(work.records.values()).annotations.values()]
+    : changed.map(({record}) => record as Annotation)
+  for (const id of new Set(annotations.flatMap(namedBy)))
+    for (const collection of ["citations", "agents"] as const) {
+      const name = recordKey(collection, id)
+      const tombstone = work.tombstones.get(name)
+      if (!tombstone) continue
+      const {record, stamps, deleted = ""} = tombstone
+      const changes: FieldChanges = {[whole]: [null, record as unknown as Json]}
+      applyStep(work, new RecordStep(collection, id, changes), info)
+      work.stamps.set(name, {...stamps, [whole]: stampAfter(stamps[whole] ?? "", deleted)})
+    }
 }
 
 const nothingDone = {kept: [], added: [], dropped: [], changed: new Set<string>()} as const

@@ -1,8 +1,7 @@
 import {toWebAnnotation} from "../../src/format/to-web-annotation.js"
-import type {Annotation} from "../../src/model/annotation.js"
 import {isSourceOf, sourceOf} from "../../src/model/article.js"
 import type {Wanted} from "./plain-desk.js"
-import {type PlainRecord, fieldsIn, same} from "./plain-record.js"
+import {type PlainRecord, fieldsIn, isAnnotation, same} from "./plain-record.js"
 import {type Tab, stampsIn} from "./tab.js"
 
 /// Annotation JSON that was once written, and what it says.
@@ -76,5 +75,3 @@ function timeOf(record: PlainRecord, records: readonly PlainRecord[]): string {
   )
   return times.sort().at(-1) ?? ""
 }
-
-export const isAnnotation = (record: PlainRecord): record is PlainRecord & Annotation => "targets" in record

@@ -70,4 +70,36 @@ export const found: readonly (readonly [title: string, sequence: Sequence])[] = 
       ],
     },
   ],
+  [
+    "a reviewer is still known by name where undo keeps the annotation another tab has rated",
+    {
+      tabs: 2,
+      ahead: 0,
+      end: 0,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["store", 0, 0, 0],
+        ["hear", 1, 0, 0],
+        ["rate", 1, 0, 0],
+      ],
+    },
+  ],
+  [
+    "a source that comes back because it is named takes nothing back from an edit",
+    {
+      tabs: 2,
+      ahead: 0,
+      end: 0,
+      commands: [
+        ["mark", 0, 0, 0],
+        ["cite", 0, 0, 0],
+        ["citation", 0, 0, 2],
+        ["uncite", 0, 0, 0],
+        ["meet", 0, 0, 0],
+        ["undo", 0, 0, 0],
+        ["citation", 0, 0, 0],
+        ["removeShared", 1, 0, 0],
+      ],
+    },
+  ],
 ]

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import type {Stamp} from "../../src/model/stamp.js"
 import type {Stamps} from "../../src/model/stored-record.js"
 import type {FactCheckState} from "../../src/state/fact-check-plugin.js"
-import {type PlainRecord, differing, fieldsIn, same} from "./plain-record.js"
+import {type PlainRecord, differing, fieldsIn, isAnnotation, same} from "./plain-record.js"
 import {type Tab, recordIn, stampsIn} from "./tab.js"
 
 /// The last writes of one field: several where their stamps are the same. Undefined is a field taken away.
@@ -22,6 +22,7 @@ export class Ledger {
     for (const id of ids) {
       const [past, stamps] = [stampsIn(before, id), stampsIn(after, id)]
       const [old, now] = [recordIn(before, id), recordIn(after, id)]
+      if (!now && !old) continue
       if (!now) this.#deletions.set(id, [...(this.#deletions.get(id) ?? []), stamps])
       else this.#write(now, past, stamps)
       if (old && now)
@@ -57,6 +58,8 @@ export class Ledger {
             values.some(value => same(value, fields.get(field))),
             `${field} of ${id} is what was written last: ${JSON.stringify(values)}, not ${JSON.stringify(fields.get(field))}`,
           )
+        // A source that was named anywhere in between has come back.
+        if (!isAnnotation(record)) continue
         for (const seen of deletions)
           assert.ok(
             ![...writes].every(([field, {stamp}]) => stamp <= (seen[field] ?? "")),

@@ -63,6 +63,11 @@ export function expectSameTab(a: Tab, b: Tab, isAlone: boolean): void {
 /// Two tabs may load the same file: who wrote first that it says something else is known by storage alone.
 const unsigned = (line: LogEntry): unknown => (line.stamp.includes("/file/") ? {...line, by: ""} : line)
 
+/// See that the sources and people that annotations name are there.
+export function expectNamed(tab: Tab): void {
+  for (const id of tab.named) assert.ok(tab.find(id), `${id}, which an annotation names, is there`)
+}
+
 /// See that everything ever written is still in a record, a deleted one or the history.
 export function expectAllWords({value, records}: Tab, words: readonly string[]): void {
   const found = new Set<unknown>()
@@ -96,13 +101,13 @@ const kindOf = (record: PlainRecord) =>
   "targets" in record ? "annotations" : "disclosure" in record ? "citations" : "agents"
 
 /// See that the annotation JSON, loaded into an empty tab, comes out the same, and that loading it once more (`twice`)
-/// changes nothing. `isWhole`: everything that is named in it is in it, too.
-export async function expectSameFile(tab: Tab, {isWhole, twice}: {isWhole: boolean; twice: boolean}): Promise<void> {
+/// changes nothing.
+export async function expectSameFile(tab: Tab, twice: boolean): Promise<void> {
   const json = jsonOf(tab)
   const empty = await emptyTab(tab)
   const {added, issues} = empty.session.load(json, true)
   assert.equal(added, tab.value.factCheck.annotations.size, "how many annotations are added")
-  if (isWhole) assert.deepEqual(issues, [], "what is wrong with our own file")
+  assert.deepEqual(issues, [], "what is wrong with our own file")
   assert.equal(jsonOf(empty), json, "loaded and written again")
   const {state} = empty.annotator
   if (twice) assert.deepEqual(empty.session.load(json, true), {added: 0, updated: 0, issues}, "loading it again")

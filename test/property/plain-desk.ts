@@ -1,4 +1,4 @@
-import {type Fields, type PlainRecord, differing, fieldsIn, same, sameApartFromTime} from "./plain-record.js"
+import {type Fields, type PlainRecord, differing, fieldsIn, namesIn, same, sameApartFromTime} from "./plain-record.js"
 
 /// A record before and after; null is no record.
 export interface PlainChange {
@@ -22,6 +22,8 @@ export interface Turn {
 export class PlainDesk {
   /// By id, of all kinds but the article.
   readonly records = new Map<string, PlainRecord>()
+  /// As they were last, those that were ever there and are not now.
+  readonly gone = new Map<string, PlainRecord>()
   #done: PlainChanges[] = []
   #undone: PlainChanges[] = []
 
@@ -65,7 +67,21 @@ export class PlainDesk {
       } else if (!now) for (const field of differing(from, to)) kept.add(`${id} ${field}`)
       else wanted.set(id, {fields: this.#turned(id, now, from, to, kept)})
     }
+    this.#keepNamed(wanted, kept)
     return {wanted, kept}
+  }
+
+  /// What annotations name then is there: it is not deleted, and comes back where it was.
+  #keepNamed(wanted: Map<string, Wanted>, kept: Set<string>): void {
+    const after = new Map<string, Wanted>([...this.records, ...wanted])
+    const named = new Set([...after.values()].flatMap(record => (record ? namesIn(fieldsOf(record)) : [])))
+    for (const id of named) {
+      if (after.get(id)) continue
+      const record = this.records.get(id)
+      if (record) kept.add(`${id} *`)
+      if (record) wanted.delete(id)
+      else if (this.gone.has(id)) wanted.set(id, this.gone.get(id)!)
+    }
   }
 
   /// The fields of a record that has since been changed elsewhere: each that is as it was left goes back.
@@ -81,3 +97,10 @@ export class PlainDesk {
     return fields
   }
 }
+
+/// The fields a record must have.
+export const fieldsOf = (wanted: Exclude<Wanted, null>): Fields => (isOpen(wanted) ? wanted.fields : fieldsIn(wanted))
+
+/// Is it said of the fields only?
+export const isOpen = (wanted: Exclude<Wanted, null>): wanted is {readonly fields: Fields} =>
+  "fields" in wanted && wanted.fields instanceof Map

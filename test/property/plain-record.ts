@@ -1,3 +1,5 @@
+import type {Annotation} from "../../src/model/annotation.js"
+
 /// A record as plain data.
 export type PlainRecord = Readonly<Record<string, unknown>> & {readonly id: string}
 
@@ -26,6 +28,16 @@ export function fieldsIn(record: PlainRecord): Fields {
   return fields
 }
 
+/// The sources and people an annotation names, by its fields.
+export function namesIn(fields: Fields): string[] {
+  const names: unknown[] = [fields.get("speaker"), fields.get("creator")]
+  for (const [field, value] of fields)
+    if (field === "via") for (const {agent} of value as {agent: string}[]) names.push(agent)
+    else if (field.startsWith("ratings/")) names.push((value as {author?: string}).author)
+    else if (field.startsWith("evidence/")) names.push((value as {citation: string}).citation)
+  return names.filter(name => typeof name === "string")
+}
+
 /// Are they the same, whatever the order of keys?
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
@@ -50,5 +62,7 @@ export function differing(a: PlainRecord, b: PlainRecord): string[] {
     field => before.has(field) !== after.has(field) || !same(before.get(field), after.get(field)),
   )
 }
+
+export const isAnnotation = (record: PlainRecord): record is PlainRecord & Annotation => "targets" in record
 
 type Fixed = Readonly<Record<string, unknown>>

@@ -11,6 +11,7 @@ import {deedOf} from "./other-deeds.js"
 import {
   expectAgreement,
   expectAllWords,
+  expectNamed,
   expectPlaces,
   expectSameFile,
   expectSameHistory,
@@ -119,7 +120,7 @@ export class World {
     // What the page itself brings along is never undone.
     const undoable = b % 4 > 0
     if (!undoable) this.start = null
-    tab.load(file.json, wantedOf(file, tab), undoable, this.start !== null)
+    tab.load(file.json, wantedOf(file, tab), undoable, this.tabs.length === 1)
   }
 
   /// Let everything be stored and everybody hear of it, and see what has come of it.
@@ -136,6 +137,7 @@ export class World {
     for (const tab of this.tabs) {
       this.ledger.expectLast(tab)
       expectPlaces(tab)
+      expectNamed(tab)
       expectAgreement(tab, this.shelf)
     }
   }
@@ -160,7 +162,7 @@ export class World {
     const [tab] = this.tabs as [Tab]
     this.#undoAll(tab)
     await this.meet()
-    await expectSameFile(tab, {isWhole: this.start !== null, twice: isFourth})
+    await expectSameFile(tab, isFourth)
     if (isSixteenth) expectSameHistory(tab)
     if (isFourth) await this.#undoWithOthers()
     for (const each of this.tabs) expectAllWords(each, this.words)

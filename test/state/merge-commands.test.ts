@@ -101,6 +101,27 @@ describe("mergeStoredRecords", () => {
       }
     })
 
+  it("brings back a source that one tab deleted and another one names, whoever hears first", () => {
+    for (const order of ["ab", "ba"] as const) {
+      const {a, b, id} = twoDesks()
+      const source = citation("Port log")
+      a.run(putRecords({citations: [source]}, a.now()))
+      sync(a, b)
+      remove(a, source.id)
+      edit(b, id, {evidence: [{id: "e", citation: source.id, stance: "supports", reviewAspect: "content"}]})
+      const [first, second] = order === "ab" ? [a, b] : [b, a]
+      sync(first, second)
+      sync(second, first)
+      expect(agree(a, b)).to.be.true
+      expect(a.factCheck.citations.get(source.id)).to.deep.equal(source)
+      expect(sync(first, second)).to.be.false
+      edit(b, id, {evidence: []})
+      remove(b, source.id)
+      sync(b, a)
+      expect([a, b].map(({factCheck}) => factCheck.citations.size)).to.deep.equal([0, 0])
+    }
+  })
+
   it("does not apply to what is known already", () => {
     const {a, b, id} = twoDesks()
     edit(a, id, {privateNote: "ask"})

@@ -177,6 +177,28 @@ describe("undo beside changes from elsewhere", () => {
     })
   }
 
+  it("keeps a source that another tab uses by now, and says so", () => {
+    const {desk, other, id} = twoDesks()
+    const source = citation("Port log")
+    const item = {id: "e", citation: source.id, stance: "supports", reviewAspect: "content"} as const
+    const cited = {...desk.factCheck.annotations.get(id)!, evidence: [item]}
+    desk.run(putRecords({citations: [source], annotations: [cited]}, desk.now()))
+    sync(desk, other)
+    const theirs = mark(other, "Nobody paid")
+    edit(other, theirs.id, {evidence: [item]})
+    sync(other, desk)
+    undoLast(desk)
+    expect(desk.factCheck.annotations.get(id)?.evidence).to.deep.equal([])
+    expect(desk.factCheck.citations.get(source.id)).to.deep.equal(source)
+    expect(desk.value.kept).to.deep.equal([{collection: "citations", id: source.id, field: "*"}])
+    redoLast(desk)
+    expect(desk.factCheck.annotations.get(id)?.evidence).to.deep.equal([item])
+    remove(other, theirs.id)
+    sync(other, desk)
+    undoLast(desk)
+    expect(desk.factCheck.citations.size).to.equal(0)
+  })
+
   it("keeps a file's change that came after an edit and is undone before it", () => {
     const {desk, other, id} = twoDesks()
     edit(desk, id, {privateNote: "mine"})
