@@ -30,14 +30,15 @@ export class PersistentMap<K, V> implements ReadonlyMap<K, V> {
 
   /// Begin another map, which is this one so far.
   edit(): MapEdit<K, V> {
-    const changed = new Map(this.changed)
-    const added = new Map(this.added)
-    let {size} = this
-    let isSame = true
-    const inBase = (key: K) => this.base.has(key) && changed.get(key) !== gone
-    const has = (key: K) => added.has(key) || inBase(key)
+    // Copied when something is set: most edits of a transaction leave most maps as they are.
+    const before: Layers<K, V> = {changed: this.changed, added: this.added}
+    let copy: {changed: Map<K, V | typeof gone>; added: Map<K, V>; size: number} | null = null
+    const begin = () => (copy ??= {changed: new Map(this.changed), added: new Map(this.added), size: this.size})
+    const now = () => copy ?? before
+    const inBase = (key: K) => this.base.has(key) && now().changed.get(key) !== gone
+    const has = (key: K) => now().added.has(key) || inBase(key)
     const get = (key: K) => {
-      const value = added.get(key) ?? changed.get(key) ?? this.base.get(key)
+      const value = now().added.get(key) ?? now().changed.get(key) ?? this.base.get(key)
       return value === gone ? undefined : value
     }
     return {
@@ -45,19 +46,20 @@ export class PersistentMap<K, V> implements ReadonlyMap<K, V> {
       get,
       set: (key, value) => {
         if (get(key) === value) return
-        isSame = false
-        if (!has(key)) size++
-        if (inBase(key)) changed.set(key, value)
-        else added.set(key, value)
+        const into = begin()
+        if (!has(key)) into.size++
+        if (inBase(key)) into.changed.set(key, value)
+        else into.added.set(key, value)
       },
       delete: key => {
         if (!has(key)) return
-        isSame = false
-        size--
-        if (!added.delete(key)) changed.set(key, gone)
+        const from = begin()
+        from.size--
+        if (!from.added.delete(key)) from.changed.set(key, gone)
       },
       done: () => {
-        if (isSame) return this
+        if (!copy) return this
+        const {changed, added, size} = copy
         const next = new PersistentMap(this.base, changed, added, size)
         return changed.size + added.size > Math.max(few, 2 * Math.sqrt(size)) ? next.#settled() : next
       },
@@ -106,6 +108,11 @@ export class PersistentMap<K, V> implements ReadonlyMap<K, V> {
   #settled(): PersistentMap<K, V> {
     return new PersistentMap<K, V>(new Map(this.entries()), new Map(), new Map(), this.size)
   }
+}
+
+interface Layers<K, V> {
+  readonly changed: ReadonlyMap<K, V | typeof gone>
+  readonly added: ReadonlyMap<K, V>
 }
 
 /// A `PersistentMap` in the making. A value is never undefined.
