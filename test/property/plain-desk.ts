@@ -67,12 +67,12 @@ export class PlainDesk {
       } else if (!now) for (const field of differing(from, to)) kept.add(`${id} ${field}`)
       else wanted.set(id, {fields: this.#turned(id, now, from, to, kept)})
     }
-    this.#keepNamed(wanted, kept)
+    this.keepNamed(wanted, kept)
     return {wanted, kept}
   }
 
   /// What annotations name then is there: it is not deleted, and comes back where it was.
-  #keepNamed(wanted: Map<string, Wanted>, kept: Set<string>): void {
+  keepNamed(wanted: Map<string, Wanted>, kept = new Set<string>()): void {
     const after = new Map<string, Wanted>([...this.records, ...wanted])
     const named = new Set([...after.values()].flatMap(record => (record ? namesIn(fieldsOf(record)) : [])))
     for (const id of named) {

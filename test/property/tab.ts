@@ -98,11 +98,15 @@ export class Tab {
     // A tab may have heard of evidence and not of the source it names.
     const wrong = issues.filter(({code}) => isWhole || !code.startsWith("unknown-"))
     assert.deepEqual(wrong, [], "what is wrong with our own file")
-    const changes = this.compare(wanted)
+    const all = new Map(wanted)
+    this.plain.keepNamed(all)
+    const changes = this.compare(all)
     const annotations = [...changes].filter(([id]) => this.value.factCheck.annotations.has(id))
     const fresh = annotations.filter(([, change]) => !change.before).length
     assert.deepEqual({added, updated}, {added: fresh, updated: annotations.length - fresh}, "what loading says it did")
-    if (undoable && changes.size) this.plain.do(changes)
+    // What came back because the file names it is no part of what is undone.
+    const loaded = new Map([...changes].filter(([id]) => wanted.has(id)))
+    if (undoable && loaded.size) this.plain.do(loaded)
     this.#note(before, changes)
     this.#expectHistory(before, changes)
     this.#expectDepths()

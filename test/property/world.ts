@@ -125,7 +125,8 @@ export class World {
 
   /// Let everything be stored and everybody hear of it, and see what has come of it.
   async meet(): Promise<void> {
-    for (let moved = true; moved;) {
+    for (let [moved, rounds] = [true, 0]; moved; rounds++) {
+      assert.ok(rounds < 20, "tabs come to an end of answering each other")
       moved = false
       for (const [i, tab] of this.tabs.entries()) {
         this.#at(i)
