@@ -4,6 +4,7 @@ import {property, query, state} from "lit/decorators.js"
 import {repeat} from "lit/directives/repeat.js"
 import {isWebAddress} from "../src/model/citation.js"
 import type {StoredArticle} from "../src/storage/fact-check-store.js"
+import {twoFrames} from "../src/view/two-frames.js"
 import {byLastChange} from "../src/storage/summarise.js"
 import {deskContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
@@ -15,7 +16,7 @@ import {reasonOf} from "./save-status.js"
 import {strings} from "./strings.js"
 
 /**
- * Every article that work is stored of: to be opened, exported or deleted, and backed up or restored all at once.
+ * The articles with stored work: to be opened, exported or deleted, and backed up or restored all at once.
  *
  * Draws into the root it stands in.
  */
@@ -167,10 +168,11 @@ export class ClaimArticles extends LitElement {
     })
   }
 
-  /// Read the list again, and put the focus on what is there then.
+  /// Read the list again, and put the focus on what is there then, when what had it is gone for screen readers, too.
   async #showing(focused: () => HTMLElement | undefined): Promise<void> {
     await this.#read()
     await this.updateComplete
+    await twoFrames()
     focused()?.focus()
   }
 

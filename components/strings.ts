@@ -393,7 +393,7 @@ export const strings = {
   },
   articles: {
     title: "Articles",
-    hint: "Every article that work is stored of in this browser.",
+    hint: "The articles with work stored in this browser.",
     reading: "Looking…",
     count: (count: number) =>
       count
