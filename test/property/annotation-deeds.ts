@@ -89,7 +89,7 @@ export const onAnnotation: Partial<Record<CommandName, DeedOf>> = {
     const {annotation, a, b, word} = occasion
     const scale = a % 3 ? plainScale : attributionScale
     const explanation = word()
-    const author = occasion.tab.annotator.creator()!
+    const author = occasion.tab.creator
     const rating = rate(scale, pick(scale.labels, b).key, {ratingExplanation: explanation, author: author.id})
     const others = annotation.ratings.filter(other => other.reviewAspect !== rating.reviewAspect)
     const ratings = b % 2 ? [...others, rating] : [rating, ...others]

@@ -49,7 +49,7 @@ const typings: readonly ((occasion: Occasion, form: FormValues, now: string) => 
     const {key} = pick(scale.labels, b)
     const text = word()
     const before = ratingOf(annotation)
-    const author = tab.annotator.creator()!
+    const author = tab.creator
     const fresh = rate(scale, key, {ratingExplanation: text, author: author.id, asOf: now})
     const rating = before?.key === key ? {...before, ratingExplanation: text} : fresh
     const ratings = before
@@ -99,9 +99,9 @@ export function formDeed(occasion: Occasion): Deed | null {
   if (!typing || formProblems(values).length) return null
   const {annotation: after, others = [], words} = typing
   const scale = annotation.kind === "claim" ? plainScale : attributionScale
-  const patch = applyForm(annotation, values, annotator.factCheck, scale, {author: annotator.creator(), now})
+  const patch = applyForm(annotation, values, annotator.factCheck, scale, {author: tab.creator, now})
   // Who judged is known by name, too. Somebody who is known already stays as they are.
-  const author = annotator.creator()!
+  const author = tab.creator
   const judges = ratingOf(after)?.author === author.id ? [author as unknown as PlainRecord] : []
   const fresh = [...others, ...judges].filter(other => "url" in other || !tab.plain.records.has(other.id))
   const {wanted} = put(tab, {annotations: [after], agents: fresh as never[]}, words)

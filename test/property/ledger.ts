@@ -53,11 +53,13 @@ export class Ledger {
       const deletions = this.#deletions.get(id) ?? []
       if (record) {
         const fields = fieldsIn(record)
-        for (const [field, {values}] of writes)
-          assert.ok(
-            values.some(value => same(value, fields.get(field))),
-            `${field} of ${id} is what was written last: ${JSON.stringify(values)}, not ${JSON.stringify(fields.get(field))}`,
-          )
+        for (const [field, {values}] of writes) {
+          const value = fields.get(field)
+          if (!values.some(written => same(written, value)))
+            assert.fail(
+              `${field} of ${id} is what was written last: ${JSON.stringify(values)}, not ${JSON.stringify(value)}`,
+            )
+        }
         // A source that was named anywhere in between has come back.
         if (!isAnnotation(record)) continue
         for (const seen of deletions)

@@ -12,7 +12,7 @@ const anywhere: Partial<Record<CommandName, (occasion: Omit<Occasion, "annotatio
   mark({tab, a, b}) {
     const ranges = passage(tab, a, b)
     const kind = a % 2 ? "claim" : "quote"
-    const creator = tab.annotator.creator()!
+    const creator = tab.creator
     const isKnown = tab.plain.records.has(creator.id)
     let made: Annotation
     return {

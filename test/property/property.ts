@@ -5,7 +5,7 @@ import {LongLists} from "./long-lists.js"
 import {World} from "./world.js"
 
 /// How long a sequence is, at least and at most.
-const [shortest, longest] = [200, 230]
+const [shortest, longest] = [200, 210]
 
 const command: fc.Arbitrary<Command> = fc.tuple(
   fc.constantFrom(...names),

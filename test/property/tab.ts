@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import {Session} from "../../components/session.js"
 import type {Annotator} from "../../src/annotator.js"
 import {type FactCheckState, recordKey} from "../../src/state/fact-check-plugin.js"
+import type {Agent} from "../../src/model/agent.js"
 import type {Stamps} from "../../src/model/stored-record.js"
 import {undoDepths} from "../../src/state/undo.js"
 import {type ArticleText, articles} from "./articles.js"
@@ -23,12 +24,16 @@ export interface Deed {
 /// One tab: the product's session, and beside it what it must hold.
 export class Tab {
   readonly plain = new PlainDesk()
+  /// Its reviewer.
+  readonly creator: Agent
 
   private constructor(
     readonly session: Session,
     readonly door: Door,
     private readonly ledger: Ledger,
-  ) {}
+  ) {
+    this.creator = session.annotator.creator()!
+  }
 
   /// Open the article, with what is stored.
   static async open(door: Door, reviewer: string, ledger: Ledger, article: ArticleText = articles[0]!): Promise<Tab> {
