@@ -150,7 +150,8 @@ const story = {
     press("Ctrl+Alt+k", "Paragraph 6", spokesman),
     press("Enter", `Claim marked: ${spokesman}`, "Claim in one sentence"),
     press("Escape", `Claim, no verdict yet: ${spokesman}`, "Nothing had changed."),
-    press("Escape", "Paragraph 6:"),
+    // The mark from which the list was opened.
+    press("Escape", "demining roads and buildings"),
   ],
 
   "Choose one of two annotations on the same words": [
