@@ -67,13 +67,26 @@ const harbourRow = row("Harbour opens", "harbour", "")
 /// What was said last in the dialog.
 const told = (element: ClaimAnnotator) => find(element, "claim-articles [role=status]").textContent
 
-/// Choose a file of this text.
+/// Choose a file of this text, and wait until something is said of it.
 async function choose(element: ClaimAnnotator, input: HTMLElement, text: string): Promise<void> {
+  const root = element.renderRoot
+  const regions = [...root.querySelectorAll("[role=status], [role=alert]")]
+  for (const region of regions) region.textContent = ""
+  const isTold = () =>
+    regions.some(region => region.textContent) || !!root.querySelector("claim-import-report dialog[open]")
+  const told = new Promise<void>(resolve => {
+    const watcher = new MutationObserver(() => {
+      if (!isTold()) return
+      watcher.disconnect()
+      resolve()
+    })
+    watcher.observe(root, {subtree: true, childList: true, characterData: true, attributes: true})
+  })
   const files = new DataTransfer()
   files.items.add(new File([text], "file.json"))
   ;(input as HTMLInputElement).files = files.files
   input.dispatchEvent(new Event("change"))
-  await new Promise(resolve => setTimeout(resolve))
+  await told
   await settled(element)
 }
 const fileInput = (element: ClaimAnnotator) => find(element, "claim-articles input[type=file]")
