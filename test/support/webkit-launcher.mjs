@@ -179,9 +179,10 @@ export const keysPlugin = () => ({
   name: "keys",
   async executeCommand({command, payload, session: {id, browser}}) {
     if (command === "viewport") {
-      if (browser.type === "webdriver") await browser.setViewport(id, payload)
+      const isWindow = browser.type === "webdriver"
+      if (isWindow) await browser.setViewport(id, payload)
       else await browser.getPage(id).setViewport(payload)
-      return true
+      return isWindow
     }
     if (command !== "keys") return
     const combos = payload.map(s => (s === "+" ? ["+"] : s.replace("Space", " ").split("+")))
