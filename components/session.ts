@@ -1,12 +1,11 @@
 import type {Node} from "prosemirror-model"
-import {articleText} from "../src/article/article-text.js"
+import {articleTextOf} from "../src/article/article-text.js"
 import {Annotator} from "../src/annotator.js"
 import {Autosave, type SaveState, entriesOf} from "../src/autosave.js"
 import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
 import type {Issue} from "../src/format/issue.js"
 import {isSourceOf, sourceOf} from "../src/model/article.js"
-import {hashOfText} from "../src/model/id.js"
 import {type ArticleFacts, describeArticle, openArticle} from "../src/state/article-commands.js"
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
 import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
@@ -52,7 +51,7 @@ export class Session {
     /// Told whenever it may stand otherwise with storage.
     private readonly changed: () => void,
   ) {
-    const id = articleId || hashOfText(articleText(doc))
+    const id = articleId || articleTextOf(doc).hash
     this.annotator = new Annotator(doc, {id, ...facts, versions: []})
     this.annotator.reviewer = reviewer
   }
@@ -189,8 +188,8 @@ export class Session {
   }
 
   #version(doc: Node) {
-    const text = articleText(doc)
-    return {hash: hashOfText(text), checkedAt: this.annotator.now(), text}
+    const {text, hash} = articleTextOf(doc)
+    return {hash, checkedAt: this.annotator.now(), text}
   }
 
   /// A file of this very article may name it by another address: its records are ours all the same.

@@ -96,7 +96,7 @@ export class Annotator {
   /// A passage of the article as a target; several ranges are pieces of one passage, in the order of the text.
   /// `RangeError` for words outside the text, and where there are none.
   target(ranges: readonly TextRange[], role: Target["role"] = "main"): Target {
-    const {text} = this.text
+    const {text, hash} = this.text
     if (!ranges.length) throw new RangeError("No words to annotate")
     for (const [i, {start, end}] of ranges.entries())
       if (start < (ranges[i - 1]?.end ?? 0)) throw new RangeError(`The piece ${start}–${end} is out of order`)
@@ -105,6 +105,7 @@ export class Annotator {
       source: sourceOf(this.factCheck.article),
       role,
       segments: ranges.map(range => describe(text, range)),
+      checkedVersion: {hash, checkedAt: this.now()},
     }
   }
 

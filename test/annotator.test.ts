@@ -2,7 +2,7 @@ import {expect} from "chai"
 import {articleFromText} from "../src/article/article-from-text.js"
 import {Annotator, type AnnotatorUpdate} from "../src/annotator.js"
 import {agentNamed} from "../src/model/agent.js"
-import {idOfName} from "../src/model/id.js"
+import {hashOfText, idOfName} from "../src/model/id.js"
 import {changeInfo} from "../src/state/change-info.js"
 import {putRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {undoDepths} from "../src/state/undo.js"
@@ -66,6 +66,14 @@ describe("annotate", () => {
     const article = {id: "harbour", headline: "", versions: []}
     const desk = new Annotator(articleFromText(words), article)
     expect(mark(desk, "Nobody paid").targets[0]!.source).to.equal(idOfName("article:harbour"))
+  })
+
+  it("keeps which text its words were taken from, and when", () => {
+    const desk = openDesk()
+    const before = desk.now()
+    const {targets} = mark(desk, "harbour is open")
+    expect(targets[0]!.checkedVersion!.hash).to.equal(hashOfText(desk.text.text))
+    expect(targets[0]!.checkedVersion!.checkedAt > before).to.equal(true)
   })
 
   it("is one step of undo", () => {

@@ -1,4 +1,5 @@
 import type {Node} from "prosemirror-model"
+import {hashOfText} from "../model/id.js"
 
 /// One textblock and where it stands: `pos` and `from` are positions in the document (before the block, and of its
 /// first character), `start` and `end` offsets in the article's text.
@@ -37,6 +38,13 @@ export class ArticleText {
     })
     this.blocks = blocks
     this.text = texts.join("\n")
+  }
+
+  #hash: string | null = null
+
+  /// `hashOfText` of the text; worked out when it is first asked for.
+  get hash(): string {
+    return (this.#hash ??= hashOfText(this.text))
   }
 
   /// The position of an offset. Throws a `RangeError` for an offset outside of the text; in an article without text,

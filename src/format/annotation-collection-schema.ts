@@ -49,6 +49,12 @@ const wireTargetSchema = v.looseObject({
   role: targetSchema.entries.role,
   selector: selectorsSchema,
   segments: v.exactOptional(v.pipe(v.array(v.looseObject({selector: selectorsSchema})), v.minLength(1))),
+  state: v.pipe(
+    v.exactOptional(v.union([v.string(), v.looseObject({}), v.array(v.union([v.string(), v.looseObject({})]))])),
+    v.description(
+      "A TimeState with hash: the version of the article's text that the words were taken from; sourceDate says when.",
+    ),
+  ),
 })
 
 const wordlessSelectorSchema = v.union([

@@ -9,6 +9,7 @@ import {readRecord} from "./read-record.js"
 import {type KnownText, type SegmentReading, isQuote, readSegment} from "./read-segment.js"
 import {onlyValue} from "./w3c-properties.js"
 import {isSet, isSpecificResource, typesOf} from "./w3c-resources.js"
+import {readState} from "./target-state.js"
 import {selectorList} from "./w3c-selectors.js"
 import {wireTargetKeys} from "./wire-target.js"
 import {firstSource} from "./wire-wordless-target.js"
@@ -45,8 +46,9 @@ export function readTarget(value: Json, path: string, reading: TargetReading): T
     segments,
     ...(isObject(source) ? {sourceResource: source} : {}),
     ...(isPlainType(resource) ? {} : {type: resource["type"]}),
-    ...withoutKeys(resource, readKeys),
+    ...withoutKeys(resource, segments.length ? readKeysWithWords : readKeys),
     ...unused(rest, segments.length > 0, resource),
+    ...(segments.length ? readState(resource["state"]) : {}),
   }
   return readRecord(targetSchema, target, path, issues)
 }
@@ -72,6 +74,7 @@ function unused(rest: readonly Json[], hasWords: boolean, resource: Bag): Bag {
 }
 
 const readKeys = new Set([...wireTargetKeys, "type"])
+const readKeysWithWords = new Set([...readKeys, "state"])
 const selectorKey = new Set(["selector"])
 
 /// The pieces in our own term `segments`, else the one piece that the selectors give, if they give one.

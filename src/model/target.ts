@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import {timestampSchema} from "./dates.js"
 
 /// From `start` up to `end` in `articleText`; UTF-16 code units.
 export interface TextRange {
@@ -22,6 +23,14 @@ export interface Target {
   /// The first is `main`; a `mention` is the same statement said again.
   readonly role: "main" | "mention"
   readonly segments: readonly Segment[]
+  /// The state of the text that the segments were taken from (W3C TimeState): `hash` as in the article's `versions`,
+  /// `checkedAt` when these words were marked or confirmed; ISO 8601, UTC.
+  readonly checkedVersion?: CheckedVersion
+}
+
+export interface CheckedVersion {
+  readonly hash: string
+  readonly checkedAt: string
 }
 
 /// What became of a passage: its words stand where they were, stand elsewhere, read differently, or are nowhere.
@@ -52,4 +61,5 @@ export const targetSchema = v.looseObject({
   source: v.pipe(v.string(), v.nonEmpty()),
   role: v.picklist(["main", "mention"]),
   segments: v.array(segmentSchema),
+  checkedVersion: v.exactOptional(v.strictObject({hash: v.pipe(v.string(), v.nonEmpty()), checkedAt: timestampSchema})),
 })

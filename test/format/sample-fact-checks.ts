@@ -112,6 +112,7 @@ export function randomFactCheck(seed: number, text: string): FactCheck {
   const idOf = (records: readonly {id: string}[]) => (records.length ? pick(...records).id : undefined)
   const words = ["opened on Monday", "It is open", "and it stays open", "Nobody paid", "harbour"]
   const segment = (): Segment => ({...segmentOf(text, pick(...words)), ...pick({}, {}, {extra: 1})})
+  const timeState = {type: "TimeState", sourceDate: "2024-05-01T09:00:00Z"}
   const lost = (): Segment => ({
     textQuote: {exact: "words of an older version", prefix: "", suffix: ""},
     textPosition: {start: text.length + 5, end: text.length + 30},
@@ -122,7 +123,8 @@ export function randomFactCheck(seed: number, text: string): FactCheck {
     source: pick(source, "https://news.example/ميناء", idOfName("harbour")),
     role: pick("main", "mention"),
     segments: pick([segment()], [segment()], [lost()], [segment(), segment()]),
-    ...pick({}, {}, {state: {type: "TimeState", sourceDate: "2024-05-01T09:00:00Z"}, scope: "https://news.example/"}),
+    ...pick({}, {}, {state: timeState, scope: "https://news.example/"}, {state: [timeState]}),
+    ...pick({}, {}, {checkedVersion: {hash: "sha256-00", checkedAt: time()}}),
     ...pick({}, {}, {selector: [{type: "CssSelector", value: "#a"}]}),
   })
   const picture = `https://news.example/picture/${random()}`
@@ -144,7 +146,7 @@ export function randomFactCheck(seed: number, text: string): FactCheck {
       {selector: [{type: "SvgSelector", value: "<svg/>"}, "https://news.example/selector"]},
       {selector: {type: "FragmentSelector", value: "page=2"}, type: ["SpecificResource", "x:Page"]},
       {source: picture, sourceResource: {id: picture, type: "Image"}, purpose: "tagging"},
-      {state: {type: "TimeState", sourceDate: "2024-05-01T09:00:00Z"}, scope: "https://news.example/"},
+      {state: timeState, scope: "https://news.example/"},
       {id: picture, source: picture, renderedVia: {id: "https://tool.example/", type: "Software"}},
       {otherSelectors: [{type: "Guess"}]},
     ),
