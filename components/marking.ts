@@ -3,6 +3,7 @@ import {languageAt} from "../src/article/language.js"
 import {moveEdge, snapSelection} from "../src/article/snap.js"
 import type {Annotation, Kind, TextRange} from "../src/model/annotation.js"
 import {newId} from "../src/model/id.js"
+import {onOtherWords, passage} from "../src/state/passage.js"
 import {rangesOf} from "../src/state/places.js"
 import {putRecords} from "../src/state/record-commands.js"
 import {firstWords, wordsOf} from "./card-name.js"
@@ -59,8 +60,7 @@ export class Marking {
       return
     }
     const pieces = ranges.map(other => (other === range ? moved : other))
-    const [main, ...rest] = annotation.targets
-    const next = {...annotation, targets: [{...main!, segments: annotator.target(pieces).segments}, ...rest]}
+    const next = withMainOn(annotator, annotation, pieces)
     await showing(this.stage, () => annotator.run(putRecords({annotations: [next]}, annotator.now()), "user"))
     this.stage.articleView?.revealMark(id)
     this.stage.say(strings.say.wordsNow, false, {...wordsLanguage(annotator.text, moved.start), words: wordsOf(next)})
@@ -178,8 +178,16 @@ function withWords(
     rangesOf(places).some(other => other.start < range.end && range.start < other.end)
   if (added.some(isTouched)) return null
   if (as === "mention") return {...annotation, targets: [...annotation.targets, annotator.target(added, "mention")]}
-  const [main, ...rest] = annotation.targets
   const pieces = [...(places[0]?.ranges ?? []), ...added].sort((a, b) => a.start - b.start)
-  const segments = annotator.target(pieces).segments
-  return {...annotation, targets: [{...main!, segments}, ...rest]}
+  return withMainOn(annotator, annotation, pieces)
+}
+
+/// The annotation with its main passage on these words. A verdict that waits to be confirmed still does.
+function withMainOn(annotator: Annotator, annotation: Annotation, pieces: readonly TextRange[]): Annotation {
+  const [main, ...rest] = annotation.targets
+  const waits = annotator.value.places.get(annotation.id)[0]?.status === "changed" && annotation.ratings.length > 0
+  return {
+    ...annotation,
+    targets: [onOtherWords(main!, passage(annotator.text, pieces, annotator.now()), waits), ...rest],
+  }
 }

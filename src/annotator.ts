@@ -1,7 +1,6 @@
 import type {Node} from "prosemirror-model"
 import type {Command, EditorState, Transaction} from "prosemirror-state"
 import {type ArticleText, articleTextOf} from "./article/article-text.js"
-import {describe} from "./anchoring/describe.js"
 import {type Agent, agentNamed} from "./model/agent.js"
 import type {Annotation, Kind, Target, TextRange} from "./model/annotation.js"
 import {type Article, sourceOf} from "./model/article.js"
@@ -12,6 +11,7 @@ import {StampClock, stampTime} from "./model/stamp.js"
 import {changeInfo, withInfo} from "./state/change-info.js"
 import {createState} from "./state/create-state.js"
 import {type FactCheckState, factCheckState} from "./state/fact-check-plugin.js"
+import {passage} from "./state/passage.js"
 import {putRecords} from "./state/record-commands.js"
 
 /// What changed: the states on both sides of one transaction, and who or what asked for it.
@@ -96,16 +96,11 @@ export class Annotator {
   /// A passage of the article as a target; several ranges are pieces of one passage, in the order of the text.
   /// `RangeError` for words outside the text, and where there are none.
   target(ranges: readonly TextRange[], role: Target["role"] = "main"): Target {
-    const {text, hash} = this.text
-    if (!ranges.length) throw new RangeError("No words to annotate")
-    for (const [i, {start, end}] of ranges.entries())
-      if (start < (ranges[i - 1]?.end ?? 0)) throw new RangeError(`The piece ${start}–${end} is out of order`)
     return {
       id: newId(),
       source: sourceOf(this.factCheck.article),
       role,
-      segments: ranges.map(range => describe(text, range)),
-      checkedVersion: {hash, checkedAt: this.now()},
+      ...passage(this.text, ranges, this.now()),
     }
   }
 

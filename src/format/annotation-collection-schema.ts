@@ -49,6 +49,7 @@ const wireTargetSchema = v.looseObject({
   role: targetSchema.entries.role,
   selector: selectorsSchema,
   segments: v.exactOptional(v.pipe(v.array(v.looseObject({selector: selectorsSchema})), v.minLength(1))),
+  checkedWords: targetSchema.entries.checkedWords,
   state: v.pipe(
     v.exactOptional(v.union([v.string(), v.looseObject({}), v.array(v.union([v.string(), v.looseObject({})]))])),
     v.description(

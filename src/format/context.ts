@@ -77,6 +77,7 @@ export const ownTerms = {
   note: "ca:note",
   role: "ca:role",
   segments: list("ca:segments"),
+  checkedWords: "ca:checkedWords",
   utf16Start: "ca:utf16Start",
   utf16End: "ca:utf16End",
   takenFrom: "ca:takenFrom",

@@ -48,7 +48,7 @@ export function readTarget(value: Json, path: string, reading: TargetReading): T
     ...(isPlainType(resource) ? {} : {type: resource["type"]}),
     ...withoutKeys(resource, segments.length ? readKeysWithWords : readKeys),
     ...unused(rest, segments.length > 0, resource),
-    ...(segments.length ? readState(resource["state"]) : {}),
+    ...(segments.length ? {...readChecked(resource), ...readState(resource["state"])} : {}),
   }
   return readRecord(targetSchema, target, path, issues)
 }
@@ -71,6 +71,10 @@ function unused(rest: readonly Json[], hasWords: boolean, resource: Bag): Bag {
   const selector = hasWords || Array.isArray(resource["selector"]) ? selectors : selectors[0]!
   const otherSelectors = [...selectorList(resource["otherSelectors"]), ...rest.filter(item => !isKnown(item))]
   return {...(selectors.length ? {selector} : {}), ...(otherSelectors.length ? {otherSelectors} : {})}
+}
+
+function readChecked({checkedWords}: Bag): Bag {
+  return checkedWords === undefined ? {} : {checkedWords}
 }
 
 const readKeys = new Set([...wireTargetKeys, "type"])

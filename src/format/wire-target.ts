@@ -10,7 +10,8 @@ type Bag = Record<string, unknown>
 /// A target with words as a W3C SpecificResource with a TextQuoteSelector and a TextPositionSelector. A passage in pieces is still
 /// one: its selectors give the range that covers the pieces, the pieces follow in our term `segments`.
 export function wireTarget(target: Target, text: string, index: CodePointIndex): Json {
-  const {id, source, role, segments, checkedVersion, selector, type, state, ...unknown} = target as Target & Bag
+  const {id, source, role, segments, checkedVersion, checkedWords, selector, type, state, ...unknown} =
+    target as Target & Bag
   const needsSegments = segments.length > 1 || segments.some(hasUnknownKeys)
   return {
     ...wireId(id),
@@ -23,6 +24,7 @@ export function wireTarget(target: Target, text: string, index: CodePointIndex):
       ...(Array.isArray(selector) ? (selector as Json[]).map(item => inOrder(item)) : []),
     ],
     ...(needsSegments ? {segments: segments.map(segment => wireSegment(segment, index))} : {}),
+    ...(checkedWords === undefined ? {} : {checkedWords}),
     ...wireState(checkedVersion, state as Json | undefined),
     ...(inOrder(unknown) as object),
   }

@@ -26,6 +26,9 @@ export interface Target {
   /// The state of the text that the segments were taken from (W3C TimeState): `hash` as in the article's `versions`,
   /// `checkedAt` when these words were marked or confirmed; ISO 8601, UTC.
   readonly checkedVersion?: CheckedVersion
+  /// The words that were checked, where somebody has put the passage on others since (pieces are joined by " … "). It is
+  /// *changed* as long as they stand here: until the verdict is confirmed for the words it stands on now.
+  readonly checkedWords?: string
 }
 
 export interface CheckedVersion {
@@ -62,4 +65,5 @@ export const targetSchema = v.looseObject({
   role: v.picklist(["main", "mention"]),
   segments: v.array(segmentSchema),
   checkedVersion: v.exactOptional(v.strictObject({hash: v.pipe(v.string(), v.nonEmpty()), checkedAt: timestampSchema})),
+  checkedWords: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
 })

@@ -1,5 +1,5 @@
 import {anchorTargets} from "../anchoring/anchor.js"
-import type {Annotation, Place, TextRange} from "../model/annotation.js"
+import type {Annotation, Place, Target, TextRange} from "../model/annotation.js"
 import {type Article, isSourceOf} from "../model/article.js"
 import {PersistentMap} from "../model/persistent-map.js"
 
@@ -58,7 +58,12 @@ function placesOf({targets}: Annotation, text: string, article: Article): readon
   // Words of another article are not looked for in this one: they would be found by accident.
   const ours = targets.filter(target => isSourceOf(article, target.source))
   const places = anchorTargets(text, ours)
-  return targets.map(target => places[ours.indexOf(target)] ?? lost)
+  return targets.map(target => asChecked(target, places[ours.indexOf(target)] ?? lost))
+}
+
+/// A passage that was put on other words than those that were checked has changed, wherever it stands.
+function asChecked({checkedWords}: Target, place: Place): Place {
+  return checkedWords === undefined || place.status === "lost" ? place : {...place, status: "changed"}
 }
 
 const lost: Place = {status: "lost", ranges: []}

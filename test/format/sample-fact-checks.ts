@@ -124,6 +124,7 @@ export function randomFactCheck(seed: number, text: string): FactCheck {
     role: pick("main", "mention"),
     segments: pick([segment()], [segment()], [lost()], [segment(), segment()]),
     ...pick({}, {}, {state: timeState, scope: "https://news.example/"}, {state: [timeState]}),
+    ...pick({}, {}, {checkedWords: someText() || "open"}),
     ...pick({}, {}, {checkedVersion: {hash: "sha256-00", checkedAt: time()}}),
     ...pick({}, {}, {selector: [{type: "CssSelector", value: "#a"}]}),
   })
