@@ -2,6 +2,7 @@
 // components/together.test.ts share another; every other test file has its own (web-test-runner.config.mjs).
 import "./anchoring/align.test.js"
 import "./anchoring/anchor.test.js"
+import "./anchoring/compare-wordings.test.js"
 import "./anchoring/describe.test.js"
 import "./anchoring/find-quote.test.js"
 import "./anchoring/find-words.test.js"
