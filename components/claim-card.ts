@@ -8,13 +8,14 @@ import {toneOf} from "../src/model/rating-scale.js"
 import {ratingOf} from "../src/state/annotation-form.js"
 import type {Log} from "../src/state/log.js"
 import {twoFrames} from "../src/view/two-frames.js"
-import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
+import {cardName, cardTitle, firstWords, standingWord, wordsOf} from "./card-name.js"
 import {customElement} from "./custom-element.js"
 import {html} from "./dense-html.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {historyList} from "./history-list.js"
 import {linesOf} from "./history-words.js"
+import {attachButton, placeNotes} from "./place-notes.js"
 import {type WordsLanguage, quotedWords} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
@@ -32,8 +33,8 @@ export class ClaimCard extends LitElement {
   @property({attribute: false}) log!: Log
   /** Paragraph numbers of its mentions. */
   @property({attribute: false}) mentions: readonly number[] = []
-  /** What the article says now where the words have changed. */
-  @property({attribute: false}) wordsNow = ""
+  /** What the article says now at each place where the words have changed. */
+  @property({attribute: false}) wordsNow: readonly string[] = []
   /** Language and direction of the words. */
   @property({attribute: false}) wordsLang = ""
   @property({attribute: false}) wordsDir: WordsLanguage["dir"] = "auto"
@@ -55,7 +56,7 @@ export class ClaimCard extends LitElement {
   /// The name is no reference to the heading: Orca may believe to be at the heading already, and then leaves out a name
   /// that comes from it.
   protected override shouldUpdate(): boolean {
-    this.ariaLabel = cardTitle(this.annotation)
+    this.ariaLabel = cardTitle(this.annotation, this.places)
     return this.filled
   }
 
@@ -73,12 +74,15 @@ export class ClaimCard extends LitElement {
     const rating = ratingOf(annotation)
     const tone = rating ? toneOf(rating) : "none"
     const verdict = rating?.alternateName ?? strings.noVerdict
+    const standing = standingWord(annotation, this.places)
     const title = html`
-      <span class="verdict" data-tone=${tone}
+      <span class="verdict" data-tone=${standing ? "none" : tone}
         ><span aria-hidden="true">${`${strings.icon[tone]} ${verdict}`}</span></span
-      >
+      >${standing ? html`<span class="standing" aria-hidden="true">${` · ${standing}`}</span>` : nothing}
       <span class="kind" aria-hidden="true">${` · ${strings.kind[annotation.kind]}`}</span>
-      <span class="visually-hidden">${`${cardName(annotation)} `}${this.#quoted(firstWords(wordsOf(annotation)))}</span>
+      <span class="visually-hidden"
+        >${`${cardName(annotation, this.places)} `}${this.#quoted(firstWords(wordsOf(annotation)))}</span
+      >
     `
     const head = heading(this.level, title, `title-of-${annotation.id}`)
     return html`${head}${this.#state()}${this.#words()}${
@@ -88,7 +92,9 @@ export class ClaimCard extends LitElement {
     }${this.editing && !this.opening ? nothing : this.#buttons()}${this.editing ? nothing : this.#history()}`
   }
 
-  #words(): TemplateResult {
+  /// The words of a passage that has changed stand beside what they are now.
+  #words(): TemplateResult | typeof nothing {
+    if (this.places[0]?.status === "changed") return nothing
     return html`<blockquote class="words">${this.#quoted(wordsOf(this.annotation))}</blockquote>`
   }
 
@@ -96,20 +102,12 @@ export class ClaimCard extends LitElement {
     return quotedWords(words, {lang: this.wordsLang, dir: this.wordsDir})
   }
 
-  #state(): TemplateResult | typeof nothing {
-    const statuses = this.places.map(place => place.status)
-    if (!this.draft && statuses.every(status => status === "same")) return nothing
-    return html`
-      ${this.draft && !this.editing ? html`<p class="warn">${strings.draftOpen}</p>` : nothing}
-      ${statuses[0] === "lost" ? html`<p class="warn">${strings.lost}</p>` : nothing}
-      ${
-        statuses.includes("changed")
-          ? html`<p class="warn">${strings.changed}</p>
-              <blockquote class="words">${this.#quoted(this.wordsNow)}</blockquote>`
-          : nothing
-      }
-      ${statuses.includes("moved") ? html`<p class="meta">${strings.moved}</p>` : nothing}
-    `
+  #state(): TemplateResult {
+    const {annotation, places, wordsNow, writable, desk} = this
+    const language = {lang: this.wordsLang, dir: this.wordsDir}
+    return html`${this.draft && !this.editing ? html`<p class="warn">${strings.draftOpen}</p>` : nothing}${placeNotes({
+      ...{annotation, places, wordsNow, language, writable, desk},
+    })}`
   }
 
   #who(): TemplateResult | typeof nothing {
@@ -182,12 +180,21 @@ export class ClaimCard extends LitElement {
   }
 
   #buttons(): TemplateResult {
-    const {id, kind} = this.annotation
+    const {
+      id,
+      kind,
+      targets: [main],
+    } = this.annotation
     const {desk} = this
+    const isLost = this.places[0]?.status === "lost"
     return html`
       <div class="row">
         ${this.writable ? html`<button @click=${() => void desk.forms.edit(id)}>${strings.edit}</button>` : nothing}
-        <button @click=${() => desk.way.showInArticle(id)}>${strings.showInArticle}</button>
+        ${
+          isLost && this.writable
+            ? attachButton(id, main!, desk)
+            : html`<button @click=${() => desk.way.showInArticle(id)}>${strings.showInArticle}</button>`
+        }
         ${
           this.writable && kind === "quote"
             ? html`<button @click=${() => void desk.marking.alsoCheck(id)}>${strings.alsoCheck}</button>`

@@ -1,5 +1,5 @@
 import {consume} from "@lit/context"
-import {LitElement, type TemplateResult, html, noChange} from "lit"
+import {LitElement, type TemplateResult, html, noChange, nothing} from "lit"
 import {property} from "lit/decorators.js"
 import {repeat} from "lit/directives/repeat.js"
 import {articleTextOf} from "../src/article/article-text.js"
@@ -103,6 +103,7 @@ export class ClaimList extends LitElement {
         ${heading(this.level, title, "list-title")}
         <claim-save-status></claim-save-status>
       </div>
+      <claim-place-summary></claim-place-summary>
       ${
         order.length
           ? html`<ol class="cards">
@@ -119,7 +120,8 @@ export class ClaimList extends LitElement {
 
   /// An item; `noChange` where it is drawn like that already.
   #item(id: string, index: number, count: number): TemplateResult | typeof noChange {
-    const source = this.#sourceOf(id)
+    const opensTray = this.#isOrphan(id) && !this.#isOrphan(this.places.order[index - 1])
+    const source = this.#sourceOf(id, opensTray)
     const before = this.#drawnFrom.get(id)
     if (before && isSame(source, before)) return noChange
     this.#drawnFrom.set(id, source)
@@ -127,6 +129,7 @@ export class ClaimList extends LitElement {
     if (selected || editing) this.#filling.ask(id)
     const {lang, dir} = wordsLanguage(this.text, places[0]?.ranges[0]?.start)
     return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
+      ${opensTray ? this.#trayHead() : nothing}
       <claim-card
         class="card"
         id="card-${id}"
@@ -154,7 +157,7 @@ export class ClaimList extends LitElement {
   }
 
   /// Whatever a card depends on: what is its own, and the records it names. An open form shows any of them.
-  #sourceOf(id: string): CardSource {
+  #sourceOf(id: string, opensTray: boolean): CardSource {
     const {factCheck, doing} = this
     const annotation = factCheck.annotations.get(id)!
     const {speaker, via, evidence, partOf} = annotation
@@ -164,12 +167,27 @@ export class ClaimList extends LitElement {
       doing.selected === id,
       doing.editing === id && factCheck,
       this.drafts.has(id),
+      opensTray,
       this.log.get(id),
       speaker !== undefined && factCheck.agents.get(speaker),
       partOf !== undefined && factCheck.annotations.has(partOf),
       ...via.map(step => factCheck.agents.get(step.agent)),
       ...evidence.flatMap(item => [factCheck.citations.get(item.citation), this.log.get(item.citation)]),
     ]
+  }
+
+  /// Has it no place left?
+  #isOrphan(id: string | undefined): boolean {
+    return id !== undefined && this.places.get(id).every(({ranges}) => !ranges.length)
+  }
+
+  /// What stands above the annotations that have lost their place.
+  #trayHead(): TemplateResult {
+    const {tray, trayHint, trayHintReadOnly} = strings.places
+    return html`<div class="tray">
+      ${heading(this.level + 1, tray, "tray-title")}
+      <p class="hint">${this.doing.writable ? trayHint : trayHintReadOnly}</p>
+    </div>`
   }
 
   #card(id: string): ClaimCard | null {
@@ -181,9 +199,9 @@ export class ClaimList extends LitElement {
     return places.slice(1).flatMap(place => (place.ranges[0] ? [this.text.blockAt(place.ranges[0].start) + 1] : []))
   }
 
-  #wordsNow(places: readonly Place[]): string {
-    const changed = places.find(place => place.status === "changed")
-    return changed?.ranges.map(({start, end}) => this.text.text.slice(start, end)).join(" … ") ?? ""
+  #wordsNow(places: readonly Place[]): readonly string[] {
+    const wordsAt = ({ranges}: Place) => ranges.map(({start, end}) => this.text.text.slice(start, end)).join(" … ")
+    return places.map(place => (place.status === "changed" ? wordsAt(place) : ""))
   }
 
   /// A press anywhere on a card, but not on what does something itself, selects it and shows it in the article.

@@ -58,10 +58,10 @@ export class ClaimOverlaps extends LitElement {
         return html`<button
           role="menuitem"
           tabindex="-1"
-          aria-label=${cardTitle(annotation)}
+          aria-label=${cardTitle(annotation, this.places.get(id))}
           @click=${() => this.#choose(id)}
         >
-          <span>${cardName(annotation)} ${words}</span>
+          <span>${cardName(annotation, this.places.get(id))} ${words}</span>
         </button>`
       })}
     </div>`

@@ -7,6 +7,7 @@ import type {Desk} from "./desk.js"
 import {moveInMenu, placeMenu} from "./menu.js"
 import type {Settings} from "./settings.js"
 import {type Action, Shortcuts, readableKeys} from "./shortcuts.js"
+import type {Picking} from "./stage.js"
 import {strings} from "./strings.js"
 
 interface Tool {
@@ -196,7 +197,7 @@ export class ClaimToolbar extends LitElement {
     `
   }
 
-  #picking(as: "mention" | "piece"): TemplateResult {
+  #picking(as: Picking["as"]): TemplateResult {
     return html`
       <div class="picking">
         <span>${strings.picking[as]}</span>

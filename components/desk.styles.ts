@@ -239,11 +239,51 @@ export const deskStyles = css`
     padding-block-end: 0.5rem;
     font-size: 0.9375rem;
   }
-  .history del {
+  .history del,
+  .words.was {
     color: var(--soft);
   }
   .history ins {
     text-decoration: none;
+  }
+  .words ins {
+    text-decoration-thickness: 0.125em;
+    text-underline-offset: 0.15em;
+    font-weight: 600;
+  }
+  .changes {
+    display: grid;
+    gap: 0.125rem;
+    list-style: "";
+    font-size: 0.9375rem;
+  }
+  .standing {
+    color: var(--no);
+    font-weight: 600;
+  }
+  .place-summary {
+    display: grid;
+    gap: 0.5rem;
+    margin-block-end: 0.875rem;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--line);
+    border-inline-start: 0.3125rem solid var(--accent);
+    border-radius: var(--radius);
+  }
+  .place-summary[data-open="true"] {
+    border-inline-start-color: var(--no);
+  }
+  .place-summary .row:empty {
+    display: none;
+  }
+  .tray {
+    display: grid;
+    gap: 0.25rem;
+    margin-block: 1.5rem 0.75rem;
+  }
+  .tray .title {
+    font-size: 1rem;
+    font-weight: 700;
   }
   .warn {
     color: var(--no);

@@ -6,6 +6,7 @@ import type {Archive} from "./archive.js"
 import {changeWords} from "./change-words.js"
 import {Forms} from "./forms.js"
 import {Marking} from "./marking.js"
+import {Placing} from "./placing.js"
 import {Selecting} from "./selecting.js"
 import {settings} from "./settings-store.js"
 import {type Stage, focusCard, showing} from "./stage.js"
@@ -41,6 +42,7 @@ export interface Windows {
 export class Desk {
   readonly forms: Forms
   readonly marking: Marking
+  readonly placing: Placing
   readonly selecting: Selecting
   readonly way: Wayfinding
 
@@ -52,6 +54,7 @@ export class Desk {
     this.way = new Wayfinding(stage, (ids, chosen) => windows.chooseAnnotation(ids, chosen))
     this.forms = new Forms(stage, this.way)
     this.marking = new Marking(stage, this.forms, this.way)
+    this.placing = new Placing(stage, this.marking, this.way)
   }
 
   /// Say an outcome, or (`alert`) what is wrong.

@@ -1,8 +1,10 @@
+import type {Command} from "prosemirror-state"
 import type {Annotator} from "../src/annotator.js"
 import {languageAt} from "../src/article/language.js"
 import {moveEdge, snapSelection} from "../src/article/snap.js"
 import type {Annotation, Kind, TextRange} from "../src/model/annotation.js"
 import {newId} from "../src/model/id.js"
+import {attachTarget} from "../src/state/place-commands.js"
 import {onOtherWords, passage} from "../src/state/passage.js"
 import {rangesOf} from "../src/state/places.js"
 import {putRecords} from "../src/state/record-commands.js"
@@ -84,8 +86,14 @@ export class Marking {
   }
 
   /// Add words to an annotation: the selected ones, or those that are selected next.
-  async add(id: string, as: Picking["as"]): Promise<void> {
-    this.stage.picking = {id, as}
+  async add(id: string, as: "mention" | "piece"): Promise<void> {
+    await this.look({id, as})
+  }
+
+  /// Look for words that belong to an annotation: the selected ones are taken at once.
+  async look(picking: Picking): Promise<void> {
+    const {as} = picking
+    this.stage.picking = picking
     this.stage.changed()
     if (this.#selectedWords("claim")) await this.addPicked()
     else {
@@ -117,16 +125,18 @@ export class Marking {
   async #addRanges(ranges: readonly TextRange[]): Promise<boolean> {
     const {picking, annotator} = this.stage
     const annotation = picking && annotator.factCheck.annotations.get(picking.id)
-    const next = annotation && withWords(annotator, annotation, ranges, picking.as)
-    if (!picking || !next) {
+    if (!picking || !annotation) return false
+    const command = withWords(annotator, annotation, ranges, picking)
+    if (!command?.(annotator.state)) {
       this.stage.say(strings.say.alreadyMarked)
       return false
     }
     this.stage.picking = null
     this.stage.articleView?.collapse()
     focusCard(this.stage, annotation.id)
-    await showing(this.stage, () => annotator.run(putRecords({annotations: [next]}, annotator.now()), "user"))
-    this.stage.say(strings.say.added[picking.as])
+    await showing(this.stage, () => annotator.run(command, "user"))
+    const isOpen = annotator.value.places.get(annotation.id).some(place => place.status === "changed")
+    this.stage.say(picking.as === "place" && isOpen ? strings.places.attachedOpen : strings.say.added[picking.as])
     return true
   }
 
@@ -166,20 +176,24 @@ export class Marking {
 
 const withPos = ({text}: Annotator) => ({text: text.text, toPos: (offset: number) => text.toPos(offset)})
 
-/// The annotation with more words: null where they touch what it has. Several added ranges are pieces of one passage.
+/// Gives the annotation more words: null where they touch what it has. Several added ranges are pieces of one passage.
 function withWords(
   annotator: Annotator,
   annotation: Annotation,
   added: readonly TextRange[],
-  as: Picking["as"],
-): Annotation | null {
+  picking: Picking,
+): Command | null {
+  const now = annotator.now()
+  if (picking.as === "place") return attachTarget(annotation.id, picking.target, added, now)
   const places = annotator.value.places.get(annotation.id)
   const isTouched = (range: TextRange) =>
     rangesOf(places).some(other => other.start < range.end && range.start < other.end)
   if (added.some(isTouched)) return null
-  if (as === "mention") return {...annotation, targets: [...annotation.targets, annotator.target(added, "mention")]}
+  const put = (next: Annotation) => putRecords({annotations: [next]}, now)
+  if (picking.as === "mention")
+    return put({...annotation, targets: [...annotation.targets, annotator.target(added, "mention")]})
   const pieces = [...(places[0]?.ranges ?? []), ...added].sort((a, b) => a.start - b.start)
-  return withMainOn(annotator, annotation, pieces)
+  return put(withMainOn(annotator, annotation, pieces))
 }
 
 /// The annotation with its main passage on these words. A verdict that waits to be confirmed still does.

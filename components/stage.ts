@@ -24,11 +24,11 @@ export interface Stage {
   formSaved(): void
 }
 
-/// Words are being looked for that belong to an annotation: another place of it, or another piece.
-export interface Picking {
-  readonly id: string
-  readonly as: "mention" | "piece"
-}
+/// Words are being looked for that belong to an annotation: another place of it, another piece, or the place of a target
+/// that has lost its own.
+export type Picking =
+  | {readonly id: string; readonly as: "mention" | "piece"}
+  | {readonly id: string; readonly as: "place"; readonly target: string}
 
 /// Do something while the article waits to be drawn, so that the focus can leave it first: the focus goes where it will
 /// stay, then the article is drawn, then the outcome is said – otherwise a screen reader says that the selection was

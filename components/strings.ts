@@ -1,6 +1,7 @@
 import type {Kind} from "../src/model/annotation.js"
 import type {Tone} from "../src/model/rating-scale.js"
 import type {FormProblem} from "../src/state/annotation-form.js"
+import type {PlaceCounts} from "../src/state/place-counts.js"
 import type {StoredArticle} from "../src/storage/fact-check-store.js"
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -59,9 +60,60 @@ export const strings = {
       ? `Also said in paragraph ${paragraphs[0]}`
       : `Also said in paragraphs ${paragraphs.join(", ")}`,
   inPieces: (count: number) => `In ${count} pieces`,
-  lost: "These words are not in the article any more.",
-  moved: "These words have moved in the article.",
-  changed: "The words have changed – check again. The article now says:",
+  places: {
+    /// "" where there is nothing to say.
+    summary: (counts: PlaceCounts) => {
+      const standings = strings.places.list(counts)
+      return standings && `The article has changed since it was checked: ${standings}.`
+    },
+    /// What still waits for somebody, after something was done about it.
+    left: ({recheck, reworded, lost}: PlaceCounts) => {
+      const standings = strings.places.list({moved: 0, recheck, reworded, lost})
+      return standings && `Still open: ${standings}.`
+    },
+    list: ({moved, recheck, reworded, lost}: PlaceCounts) =>
+      [
+        moved ? `${moved} moved` : "",
+        recheck ? plural(recheck, "needs a recheck", "need a recheck") : "",
+        reworded ? plural(reworded, "has other words", "have other words") : "",
+        lost ? plural(lost, "lost its place", "lost their place") : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    next: "Show the next one to check",
+    accept: (moved: number) => (moved === 1 ? "Accept the move" : `Accept the ${moved} moves`),
+    accepted: (moved: number) => (moved === 1 ? "The new place is accepted." : `${moved} new places are accepted.`),
+    moved: "These words have moved in the article.",
+    mentionMoved: "Where it is also said has moved in the article.",
+    recheck: "Recheck: the verdict was given for other words.",
+    reworded: "These words have changed since they were marked.",
+    mentionReworded: "Where it is also said, the words have changed.",
+    change: {
+      replaced: (before: string, after: string) => `“${before}” is now “${after}”`,
+      added: (after: string) => `added: “${after}”`,
+      removed: (before: string) => `taken out: “${before}”`,
+      more: (count: number) => `and ${plural(count, "more change", "more changes")}`,
+      none: "only in spaces or line breaks",
+    },
+    checkedWords: "Checked words",
+    markedWords: "Marked words",
+    wordsNow: "Words now",
+    confirm: {verdict: "The verdict holds for the words now", words: "Take the words now"},
+    confirmed: (isVerdict: boolean) =>
+      isVerdict ? "Confirmed: the verdict holds for the words now." : "The words now are taken.",
+    lost: "These words are not in the article any more.",
+    mentionLost: "Also said, but not in the article any more:",
+    attach: "Attach to selection",
+    attachedOpen: "Attached. The verdict was given for other words and waits for a recheck.",
+    remove: "Take this place away",
+    removed: "Place taken away.",
+    tray: "Lost their place",
+    trayHint:
+      "Their words are not in the article any more. Select other words and press Attach to selection, or delete them.",
+    trayHintReadOnly: "Their words are not in the article any more.",
+    recheckName: "recheck",
+    lostName: "lost its place",
+  },
   draftOpen: "Draft – not yet applied",
   stance: {supports: "supports", contradicts: "contradicts", background: "background"},
   disclosed: {public: "", background: "not for publication", confidential: "confidential"},
@@ -307,6 +359,7 @@ export const strings = {
   picking: {
     mention: "Select, pick or find where it is also said, then press Add these words.",
     piece: "Select, pick or find the other piece of the passage, then press Add these words.",
+    place: "Select, pick or find the words it belongs to now, then press Add these words.",
     add: "Add these words",
   },
 
@@ -348,7 +401,7 @@ export const strings = {
     noAnnotation: "There are no annotations yet.",
     onlyAnnotation: "This is the only annotation.",
     noMore: (next: boolean) => (next ? "No annotation after this one." : "No annotation before this one."),
-    added: {mention: "Also said here: words added.", piece: "Piece added."},
+    added: {mention: "Also said here: words added.", piece: "Piece added.", place: "Attached to these words."},
     alreadyMarked: "These words belong to it already.",
     cardHasLostItsPlace: "These words are not in the article any more, so there is no place to show.",
     exported: "Exported.",

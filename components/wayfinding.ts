@@ -66,7 +66,7 @@ export class Wayfinding {
     const isThere = this.stage.articleView?.annotationsAtCursor().includes(next)
     this.select(next, "card")
     if (!this.stage.articleView?.focusMark(next)) focusCard(this.stage, next)
-    else if (isThere) this.stage.say(cardTitle(annotator.factCheck.annotations.get(next)!))
+    else if (isThere) this.stage.say(cardTitle(annotator.factCheck.annotations.get(next)!, places.get(next)))
   }
 
   /// From a card to the marked words.

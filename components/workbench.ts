@@ -278,6 +278,7 @@ export class Workbench implements ReactiveController, Stage {
     const [draft] = [...annotator.value.drafts.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1))
     if (draft && annotator.factCheck.annotations.has(draft.id)) this.editing = draft.id
     this.#settle()
+    if (isNews) this.desk.placing.sayCounts()
     if (isNews) this.reports.emit("article-change", {articleText: annotator.text.text})
   }
 

@@ -1,4 +1,5 @@
 import {diffWords} from "diff"
+import {tokens} from "./tokens.js"
 
 /// A stretch of two wordings: in both, only in the one before (`removed`), or only in the one after (`added`).
 export interface WordingPart {
@@ -31,23 +32,51 @@ export function compareWordings(before: string, after: string, language = ""): r
   ]
 }
 
-/// The changes alone, in order. Neighbours between which only white space was kept are one.
+/// The changes alone, in order, each with the word before it and the word after it: "8" is now "9" says little. Neighbours
+/// between which only white space was kept are one.
 export function wordingChanges(parts: readonly WordingPart[]): readonly WordingChange[] {
   const changes: {before: string; after: string}[] = []
-  let isOpen = false
   parts.forEach(({text, change}, i) => {
-    if (change === "kept") {
-      const goesOn = isOpen && !text.trim() && i + 1 < parts.length
-      if (goesOn) for (const side of ["before", "after"] as const) changes.at(-1)![side] += text
-      isOpen = goesOn
-      return
+    const open = changes.at(-1)
+    if (change !== "kept") {
+      const side = change === "removed" ? "before" : "after"
+      if (open && isJoined(parts, i)) open[side] += text
+      else {
+        const lead = lastWord(parts[i - 1]?.text ?? "")
+        changes.push({before: lead, after: lead, [side]: lead + text})
+      }
+    } else if (open) {
+      const trail = isSpace(text) && i + 1 < parts.length ? text : firstWord(text)
+      open.before += trail
+      open.after += trail
     }
-    if (!isOpen) changes.push({before: "", after: ""})
-    changes.at(-1)![change === "removed" ? "before" : "after"] += text
-    isOpen = true
   })
   return changes.map(({before, after}) => ({before: before.trim(), after: after.trim()}))
 }
+
+const isSpace = (text: string): boolean => !text.trim()
+
+/// Does a change go on with the one before it?
+function isJoined(parts: readonly WordingPart[], index: number): boolean {
+  const before = parts[index - 1]
+  return !!before && (before.change !== "kept" || (index > 1 && isSpace(before.text)))
+}
+
+/// Up to its first word, up to the end of it; all where there is none.
+function firstWord(text: string): string {
+  const [word] = tokens(text.slice(0, longestWord))
+  return word ? text.slice(0, word.end) : text.slice(0, longestWord)
+}
+
+/// From its last word on; all where there is none.
+function lastWord(text: string): string {
+  const end = text.slice(-longestWord)
+  const word = tokens(end).at(-1)
+  return word ? end.slice(word.start) : end
+}
+
+/// A longer word is told in part.
+const longestWord = 40
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

@@ -43,31 +43,41 @@ describe("compareWordings", () => {
 describe("wordingChanges", () => {
   const cases: [title: string, before: string, after: string, changes: [before: string, after: string][]][] = [
     ["none", "It is closed.", "It is closed.", []],
-    ["one word", "closed until June.", "closed until July.", [["June", "July"]]],
+    [
+      "one word",
+      "closed until June, says he",
+      "closed until July, says he",
+      [["until June, says", "until July, says"]],
+    ],
+    ["the first word", "Monday was cold", "Friday was cold", [["Monday was", "Friday was"]]],
+    ["the last word", "it was cold", "it was warm", [["was cold", "was warm"]]],
     [
       "words side by side as one",
       "on Friday evening he",
       "on Monday morning he",
-      [["Friday evening", "Monday morning"]],
+      [["on Friday evening he", "on Monday morning he"]],
     ],
     [
       "words apart as two",
-      "Monday was cold.",
-      "Friday was warm.",
+      "Monday was so cold.",
+      "Friday was so warm.",
       [
-        ["Monday", "Friday"],
-        ["cold", "warm"],
+        ["Monday was", "Friday was"],
+        ["so cold.", "so warm."],
       ],
     ],
     [
-      "words put in and taken out",
-      "it is closed now",
-      "it is not closed",
+      "a word put in and one taken out",
+      "it is closed for now",
+      "it is not closed for",
       [
-        ["", "not"],
-        ["now", ""],
+        ["is closed", "is not closed"],
+        ["for now", "for"],
       ],
     ],
+    ["Chinese by words", "政府说三人死亡", "政府说五人死亡", [["说三人死", "说五人死"]]],
+    ["altogether other words", "one", "two", [["one", "two"]]],
+    ["words where there were none", "", "two", [["", "two"]]],
   ]
   for (const [title, before, after, changes] of cases)
     it(`lists ${title}`, () => {

@@ -52,6 +52,17 @@ const states: Readonly<
       await settled(element)
     },
   },
+  "an article that has changed": {
+    within: ".base",
+    make: async element => {
+      element.articleHTML = sampleArticle
+        .replace("four thousand", "five thousand")
+        .replace("<p>U.S. inspectors visited in May. The mayor said the bridge is safe.</p>", "")
+        .replace("</h1>", "</h1><p>Longer by a paragraph.</p>")
+      await element.ready
+      await settled(element)
+    },
+  },
   "words being added": {
     within: ".base",
     make: async element => {
