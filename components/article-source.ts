@@ -32,6 +32,7 @@ export class ArticleSource {
   #html: string | null = null
   #asked: Asked | null = null
   #run = 0
+  #isStale = false
   /// The page's element that holds the article, and its text as it was read.
   #element: HTMLElement | null = null
   #text = ""
@@ -51,6 +52,12 @@ export class ArticleSource {
     this.#html = html
   }
 
+  /// The page names the same address again: the article is fetched anew, as an image is.
+  reload(): void {
+    this.#html = null
+    this.#isStale = true
+  }
+
   /// Read the article from where it is now. Null where another reading has begun meanwhile. `shown` is the article that
   /// is open: what came from an address is not fetched again for an element that was only moved.
   async read(shown: Node | null): Promise<ArticleReading | null> {
@@ -62,7 +69,10 @@ export class ArticleSource {
     const again = !!this.#asked && nameNames.every(name => asked[name] === this.#asked?.[name])
     this.#asked = asked
     const element = this.#elementNow
-    if (again && this.#html === null && shown && !this.#element && !element) return {doc: shown, error: null, again}
+    const isStale = this.#isStale
+    this.#isStale = false
+    const isShown = again && !isStale && this.#html === null && !this.#element && !element
+    if (isShown && shown) return {doc: shown, error: null, again}
     try {
       if (this.#html !== null) {
         this.#watch(element)

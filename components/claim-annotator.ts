@@ -76,8 +76,8 @@ export class ClaimAnnotator extends LitElement {
   @property({attribute: "article-url", reflect: true, useDefault: true}) articleUrl = ""
   /** Id of the element that holds the article, instead of a child. */
   @property({attribute: "for", reflect: true, useDefault: true}) htmlFor = ""
-  /** Address of the article's HTML, used without a child and without `for`. */
-  @property({reflect: true, useDefault: true}) src = ""
+  /** Address of the article's HTML, used without a child and without `for`. Set again, it is fetched anew. */
+  @property({reflect: true, useDefault: true, hasChanged: () => true}) src = ""
   /** The reviewer's name. */
   @property({reflect: true, useDefault: true}) reviewer = ""
   /** Who publishes the reviews. */
@@ -262,7 +262,7 @@ export class ClaimAnnotator extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#bench.asked()
+    this.#bench.asked(changed.has("src") && changed.get("src") === this.src && this.src !== "")
     if (changed.has("publisher")) this.#bench.describe()
     if (changed.has("disabled") || changed.has("readOnly")) this.#bench.changed()
     const display = ["images", "disabled", "readOnly"] as const

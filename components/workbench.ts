@@ -153,9 +153,11 @@ export class Workbench implements ReactiveController, Stage {
     await this.#open(reading, run)
   }
 
-  /// The page has set an attribute or property: open what it names now.
-  asked(): void {
-    if (this.host.isConnected && this.#source.isOutdated()) void this.start()
+  /// The page has set an attribute or property: open what it names now. `src` that was set again is fetched anew.
+  asked(hasSrcAgain: boolean): void {
+    if (!this.host.isConnected) return
+    if (hasSrcAgain) this.#source.reload()
+    if (this.#source.isOutdated() || hasSrcAgain) void this.start()
   }
 
   /// Do something with what is stored of the open article, and open it anew.

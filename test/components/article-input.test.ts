@@ -323,6 +323,25 @@ describe("where the article comes from", () => {
       expect(element.articleText).to.equal("Second.")
     })
 
+    for (const [way, setAgain] of [
+      ["property", (element: ClaimAnnotator) => (element.src = address)],
+      ["attribute", (element: ClaimAnnotator) => element.setAttribute("src", address)],
+    ] as const)
+      it(`set again as ${way}, it is fetched anew, and annotations find their words in what comes`, async () => {
+        const now = sampleArticle.replace("four", "five").replace("</h1>", "</h1><p>A new paragraph.</p>")
+        const asked = answering(address, () => page([sampleArticle, now][asked.length - 1]!))
+        const element = await without({src: address})
+        const words = ["the bridge carries four thousand cars a day", "engineer Dana Orlo told local radio on Tuesday"]
+        const [changed, moved] = words.map(exact => element.annotate("claim", {exact}))
+        setAgain(element)
+        await element.updateComplete
+        await element.ready
+        expect(asked).to.have.length(2)
+        expect(element.articleText).to.include("five thousand")
+        expect([changed!, moved!].map(({id}) => element.place(id)[0]!.status)).to.deep.equal(["changed", "moved"])
+        expect(element.undo()).to.be.true
+      })
+
     it("takes the place of articleHTML that was set before", async () => {
       const element = await without({})
       element.articleHTML = "<p>By script.</p>"
