@@ -7,7 +7,7 @@ export interface Token {
 
 // Scripts without spaces between words are compared character by character: dictionaries differ between browsers, and a
 // place found in one must be found in all.
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
 const word = new RegExp(String.raw`[${unspaced}]|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+`, "gu")
 
 /// The words of a stretch of text, in order; positions are offsets in the whole text.

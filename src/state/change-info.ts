@@ -2,6 +2,7 @@ import type {Transaction} from "prosemirror-state"
 import type {Draft} from "../model/draft.js"
 import type {LogEntry, Origin} from "../model/log-entry.js"
 import type {Stamp} from "../model/stamp.js"
+import type {PlaceFinder} from "./place-finder.js"
 import type {Stamps, StoredRecord} from "../model/stored-record.js"
 
 /// What a transaction says besides its steps. Nothing of this is undone, so nothing of this may be a record's data.
@@ -23,6 +24,8 @@ export interface ChangeInfo {
   readonly select?: string | null
   /// A draft that was typed in, or that is gone.
   readonly draft?: {readonly id: string; readonly draft: Draft | null}
+  /// A finder that knows places in the text there is after this, or some of them. Used where it fits.
+  readonly finder?: PlaceFinder
   /// The one transaction that may change the document: it opens another article.
   readonly newArticle?: true
 }

@@ -12,6 +12,7 @@ import {type Stamp, stampAfter} from "../model/stamp.js"
 import {type Stamps, type StoredRecord, stampsOf} from "../model/stored-record.js"
 import {type ChangeInfo, changeInfo} from "./change-info.js"
 import {type Log, addLines, takeInLines} from "./log.js"
+import {PlaceFinder} from "./place-finder.js"
 import {Places} from "./places.js"
 import {RecordStep} from "./record-step.js"
 
@@ -26,6 +27,8 @@ export interface KeptField {
 export interface FactCheckState {
   readonly factCheck: FactCheck
   readonly places: Places
+  /// Finds places in this text, with the older texts of this article.
+  readonly finder: PlaceFinder
   /// Stamps of every record, by `recordKey`.
   readonly stamps: PersistentMap<string, Stamps>
   /// Records that were deleted, by `recordKey`.
@@ -74,7 +77,7 @@ export function factCheckPlugin(factCheck: FactCheck): Plugin<FactCheckState> {
     state: {
       init: (_config, state) => ({
         factCheck,
-        places: Places.of(factCheck.annotations.values(), articleTextOf(state.doc).text, factCheck.article),
+        ...placesIn(articleTextOf(state.doc).text, factCheck),
         stamps: PersistentMap.of(),
         tombstones: PersistentMap.of(),
         log: PersistentMap.of(),
@@ -133,13 +136,16 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
   const {kept, changed} = work
   const factCheck = work.records.size ? value.factCheck.withAll(work.records.values()) : value.factCheck
   const {article, annotations} = factCheck
-  const anew = info.newArticle === true || isNewSource(value.factCheck.article, article)
-  if (anew) for (const id of annotations.keys()) changed.add(recordKey("annotations", id))
   const {text} = articleTextOf(tr.doc)
-  const places = anew ? Places.of(annotations.values(), text, article) : value.places.with(work.replaced, text, article)
+  const finder = [value.finder, info.finder].find(known => known?.fits(text, article.versions))
+  const anew = info.newArticle === true || finder !== value.finder || isNewSource(value.factCheck.article, article)
+  if (anew) for (const id of annotations.keys()) changed.add(recordKey("annotations", id))
+  const found = anew
+    ? placesIn(text, factCheck, finder)
+    : {places: value.places.with(work.replaced, text, article, finder), finder}
   const lines = [...work.added, ...(info.log ?? [])]
   return {
-    ...{factCheck, places, kept, changed},
+    ...{factCheck, ...found, kept, changed},
     // Whoever wrote what storage and other tabs bring has seen to its size.
     ...(info.origin === "sync" ? takeInLines(value.log, lines, info.dropped ?? []) : addLines(value.log, lines)),
     stamps: work.stamps.done(),
@@ -147,6 +153,14 @@ function applyTransaction(tr: Transaction, value: FactCheckState): FactCheckStat
     drafts: withDraft(value.drafts, info.draft),
     selected: nextSelected(info.select === undefined ? value.selected : info.select, factCheck),
   }
+}
+
+function placesIn(
+  text: string,
+  {annotations, article}: FactCheck,
+  finder = new PlaceFinder(text, article.versions),
+): Pick<FactCheckState, "places" | "finder"> {
+  return {places: Places.of(annotations.values(), text, article, finder), finder}
 }
 
 /// Does it delete what annotations may name? That comes last, and is not undone – or done again – for one that is named

@@ -1,7 +1,7 @@
-import {anchorTargets} from "../anchoring/anchor.js"
 import type {Annotation, Place, Target, TextRange} from "../model/annotation.js"
 import {type Article, isSourceOf} from "../model/article.js"
 import {PersistentMap} from "../model/persistent-map.js"
+import {PlaceFinder} from "./place-finder.js"
 
 /// Where each target of each annotation stands in the article's text: derived from records and text, never stored.
 /// A persistent value.
@@ -14,10 +14,15 @@ export class Places {
 
   static readonly none = new Places(PersistentMap.of(), [])
 
-  /// The places of all annotations in a text.
-  static of(annotations: Iterable<Annotation>, text: string, article: Article): Places {
+  /// The places of all annotations in a text. A `finder` that fits text and article may know them already.
+  static of(
+    annotations: Iterable<Annotation>,
+    text: string,
+    article: Article,
+    finder = new PlaceFinder(text, article.versions),
+  ): Places {
     const byId = PersistentMap.of(
-      [...annotations].map(annotation => [annotation.id, placesOf(annotation, text, article)] as const),
+      [...annotations].map(annotation => [annotation.id, placesOf(annotation, finder, article)] as const),
     )
     const order = [...byId.keys()].sort((a, b) => compare(byId, a, b))
     return new Places(byId, order)
@@ -29,12 +34,17 @@ export class Places {
   }
 
   /// These places after annotations were made, changed or (`null`) deleted.
-  with(changes: ReadonlyMap<string, Annotation | null>, text: string, article: Article): Places {
+  with(
+    changes: ReadonlyMap<string, Annotation | null>,
+    text: string,
+    article: Article,
+    finder = new PlaceFinder(text, article.versions),
+  ): Places {
     if (!changes.size) return this
     const edit = this.byId.edit()
     const order = this.order.filter(id => !changes.has(id))
     for (const [id, annotation] of changes) {
-      if (annotation) edit.set(id, placesOf(annotation, text, article))
+      if (annotation) edit.set(id, placesOf(annotation, finder, article))
       else edit.delete(id)
     }
     const byId = edit.done()
@@ -54,10 +64,11 @@ export function rangesOf(places: readonly Place[]): readonly TextRange[] {
   return places.flatMap(place => place.ranges)
 }
 
-function placesOf({targets}: Annotation, text: string, article: Article): readonly Place[] {
+function placesOf({targets}: Annotation, finder: PlaceFinder, article: Article): readonly Place[] {
   // Words of another article are not looked for in this one: they would be found by accident.
-  const ours = targets.filter(target => isSourceOf(article, target.source))
-  const places = anchorTargets(text, ours)
+  const others = targets.filter(target => !isSourceOf(article, target.source))
+  const ours = others.length ? targets.filter(target => !others.includes(target)) : targets
+  const places = finder.placesOf(ours)
   return targets.map(target => asChecked(target, places[ours.indexOf(target)] ?? lost))
 }
 
