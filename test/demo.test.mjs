@@ -29,8 +29,8 @@ after(async () => {
   await server?.stop()
 })
 
-async function open() {
-  const response = await page.goto(`http://localhost:${server.server.address().port}/`)
+async function open(query = "") {
+  const response = await page.goto(`http://localhost:${server.server.address().port}/${query}`)
   policy = response.headers()["content-security-policy"]
   await page.evaluate(async () => {
     await customElements.whenDefined("claim-annotator")
@@ -80,6 +80,17 @@ const heard = text =>
       document.querySelector("claim-annotator").shadowRoot.querySelector("[role=status]").textContent.includes(text),
     {},
     text,
+  )
+
+/** Resolves when the summary of the places says all of this. */
+const summed = (...words) =>
+  page.waitForFunction(
+    words => {
+      const summary = document.querySelector("claim-annotator").shadowRoot.querySelector(".place-summary")?.innerText
+      return words.every(word => summary?.includes(word))
+    },
+    {},
+    words,
   )
 
 async function choose(item) {
@@ -152,6 +163,57 @@ test("the whole job by keyboard, import and export, and every dialog, without a 
   await open()
   assert.equal(await inElement(({annotations}) => annotations.length), 5)
   assert.deepEqual(violations, [])
+})
+
+test("a corrected article is the same one: what moved, changed and got lost is said, and settled by keyboard", async () => {
+  const rating = {reviewAspect: "content", scale: "plain@1", key: "true", alternateName: "True"}
+  const words = ["Nov 8, 2017", "It is not clear how many IS fighters", "there were some pockets", "popularly called"]
+  await inElement(
+    async (element, words, rating) => {
+      for (const {id} of element.annotations) element.delete(id)
+      for (const exact of words) element.edit(element.annotate("claim", {exact}).id, {ratings: [rating]})
+      await element.saved
+    },
+    words,
+    rating,
+  )
+  const places = () =>
+    inElement(element =>
+      element.annotations.map(({id, targets: [target]}) => [
+        target.segments[0].textQuote.exact,
+        element.place(id)[0].status,
+      ]),
+    )
+  await open("?article=voa-boukamal.corrected")
+  const told = "The article has changed since it was checked: 1 moved, 2 need a recheck, 1 lost its place."
+  await heard(told)
+  assert.deepEqual(await places(), [
+    ["Nov 8, 2017", "changed"],
+    ["It is not clear how many IS fighters", "changed"],
+    ["there were some pockets", "moved"],
+    ["popularly called", "lost"],
+  ])
+  await activate(".place-summary button", "Show the next one to check")
+  await focusOn("claim-card")
+  await activate("claim-card button", "The verdict holds for the words now")
+  await heard("Confirmed: the verdict holds for the words now. Still open: 1 needs a recheck, 1 lost its place.")
+  await activate("claim-card button", "Attach to selection")
+  await heard("Select, pick or find the words it belongs to now")
+  await press("Control+End", "Alt+ArrowUp")
+  await activate(".picking button", "Add these words")
+  await heard("Attached. The verdict was given for other words and waits for a recheck.")
+  await activate(".place-summary button", "Accept the move")
+  await heard("The new place is accepted. Still open: 2 need a recheck.")
+  for (const undone of [
+    ["1 moved", "2 need"],
+    ["1 moved", "1 needs", "1 lost"],
+    ["1 moved", "2 need", "1 lost"],
+  ]) {
+    await press("Control+z")
+    await summed(...undone)
+  }
+  await open()
+  assert.deepEqual([...new Set((await places()).map(([, status]) => status))], ["same"])
 })
 
 test("an article from strangers runs nothing", async () => {

@@ -17,20 +17,27 @@ export const demoPolicy = [
   "trusted-types lit-html dompurify",
 ].join("; ")
 
-/** The demo page: fixtures/index.html with the article of fixtures/NAME.html in it (`?article=NAME`). */
+/**
+ * The demo page: fixtures/index.html with the article of fixtures/NAME.html in it (`?article=NAME`). NAME.corrected is
+ * another text of the same article.
+ */
 export function demoPage({rootDir, first}) {
   return {
     name: "demo-page",
     async serve(context) {
       if (context.path !== "/fixtures/" && context.path !== "/fixtures/index.html") return
       const asked = String(context.query.article ?? first)
-      const name = /^[\w-]+$/.test(asked) ? asked : first
+      const name = /^[\w-]+(\.[\w-]+)?$/.test(asked) ? asked : first
       const page = await readFile(join(rootDir, "fixtures", "index.html"), "utf8")
       const article = await readFile(join(rootDir, "fixtures", `${name}.html`), "utf8").catch(() => null)
       if (article === null) return {body: `There is no fixture ${name}.html`, type: "text"}
       const [body] = /<article\b[\s\S]*<\/article>/.exec(article) ?? [article]
       const headers = {"content-security-policy": demoPolicy}
-      return {body: page.replace('"NAME"', `"${name}"`).replace("ARTICLE", () => body), type: "html", headers}
+      const own = page
+        .replace(`href="?article=${name}"`, '$& aria-current="page"')
+        .replace('"NAME"', `"${name.split(".")[0]}"`)
+        .replace("ARTICLE", () => body)
+      return {body: own, type: "html", headers}
     },
   }
 }
