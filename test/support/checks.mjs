@@ -14,9 +14,8 @@ const commands = {
     `--test-concurrency=${availableParallelism()}`,
     ...tests.map(name => join("test", name)),
   ],
-  eslint: ["npx", "eslint", "."],
+  "types and lint": ["node", "test/support/types-and-lint.mjs"],
   prettier: ["npx", "prettier", "--check", "--log-level", "warn", "."],
-  tsc: ["npx", "tsc", "--noEmit"],
 }
 
 /** Runs a command; resolves with its exit code and everything it printed. */
