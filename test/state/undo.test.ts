@@ -3,7 +3,7 @@ import type {Annotator} from "../../src/annotator.js"
 import type {Annotation} from "../../src/model/annotation.js"
 import {mergeFile, mergeStoredRecords} from "../../src/state/merge-commands.js"
 import {putRecords} from "../../src/state/record-commands.js"
-import {undoDepths} from "../../src/state/undo.js"
+import {undoAll, undoDepths} from "../../src/state/undo.js"
 import {citation, edit, itemOf, mark, noteOf, openDesk, redoLast, remove, sync, undoLast, wire} from "./desk.js"
 
 /// A desk with one claim, and another tab that has it too.
@@ -122,6 +122,56 @@ describe("undo and redo", () => {
     edit(desk, id, {privateNote: "b"})
     expect(undoDepths(desk.state).redo).to.equal(0)
   })
+})
+
+describe("undoing all", () => {
+  const all = (desk: Annotator): boolean => desk.run(undoAll)
+
+  it("takes back everything at once, and is itself one step of undo", () => {
+    const desk = openDesk()
+    const kept = mark(desk, "Nobody paid")
+    const before = wire(desk)
+    const other = openDesk("tab-b")
+    sync(desk, other)
+    edit(other, kept.id, {privateNote: "a"})
+    const source = citation("Port log")
+    const made = mark(other, "harbour is open")
+    other.run(
+      putRecords({citations: [source], annotations: [{...made, evidence: [evidenceOf(source.id)]}]}, other.now()),
+    )
+    remove(other, kept.id)
+    const after = wire(other)
+    expect(all(other)).to.be.true
+    expect(wire(other)).to.equal(before)
+    expect(undoDepths(other.state).redo).to.equal(0)
+    undoLast(other)
+    expect(wire(other)).to.equal(after)
+    redoLast(other)
+    expect(wire(other)).to.equal(before)
+  })
+
+  it("does not apply where nothing was done, or all is taken back", () => {
+    const desk = openDesk()
+    expect(all(desk)).to.be.false
+    mark(desk, "harbour is open")
+    undoLast(desk)
+    expect(all(desk)).to.be.false
+  })
+
+  it("leaves alone what was changed elsewhere since, and sources that are used there", () => {
+    const {desk, other, id} = twoDesks()
+    const source = citation("Port log")
+    desk.run(putRecords({citations: [source]}, desk.now()))
+    edit(desk, id, {privateNote: "mine", speaker: "urn:uuid:s"})
+    sync(desk, other)
+    edit(other, id, {privateNote: "theirs", evidence: [evidenceOf(source.id)]})
+    sync(other, desk)
+    expect(all(desk)).to.be.true
+    expect([noteOf(desk, id), desk.factCheck.annotations.get(id)?.speaker]).to.deep.equal(["theirs", undefined])
+    expect([...desk.factCheck.citations.keys()]).to.deep.equal([source.id])
+  })
+
+  const evidenceOf = (citation: string) => ({id: "e", citation, stance: "supports", reviewAspect: "content"}) as const
 })
 
 describe("undo beside changes from elsewhere", () => {
