@@ -1,11 +1,10 @@
-import {LitElement, type PropertyValues, html, nothing} from "lit"
+import {LitElement, type PropertyValues, html} from "lit"
 import {property} from "lit/decorators.js"
-import {findQuote} from "../src/anchoring/find-quote.js"
 import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
 import {toWebAnnotation} from "../src/format/to-web-annotation.js"
 import type {Command} from "prosemirror-state"
 import type {Agent} from "../src/model/agent.js"
-import type {Annotation, Kind, Place, TextRange} from "../src/model/annotation.js"
+import type {Annotation, Kind, Place} from "../src/model/annotation.js"
 import type {Citation} from "../src/model/citation.js"
 import {newId} from "../src/model/id.js"
 import {freeze} from "../src/model/json.js"
@@ -14,38 +13,26 @@ import {type RatingScale, plainScale, ratingScale} from "../src/model/rating-sca
 import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {articlePaper} from "./article-paper.js"
 import {articleStyles} from "./article.styles.js"
-import "./claim-articles.js"
-import "./claim-help.js"
-import "./claim-import-report.js"
-import "./claim-card.js"
-import "./claim-editor.js"
-import "./claim-finder.js"
-import "./claim-list.js"
-import "./claim-place-summary.js"
-import "./claim-overlaps.js"
-import "./claim-picker.js"
-import "./claim-save-status.js"
-import "./claim-settings.js"
-import "./claim-toolbar.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
 import "./events.js"
 import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
+import "./parts.js"
 import {patchRecord} from "./patch-record.js"
-import {revealTabbed} from "./reveal.js"
 import {liveRegions} from "./live-regions.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
 import {scriptsStyles} from "./scripts.styles.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
+import {type WordsPlace, rangesNamed} from "./words-place.js"
 import {Workbench} from "./workbench.js"
 
-/** Words of the article that a script names: the words themselves, or offsets in `articleText`. */
-export type WordsPlace = {readonly exact: string; readonly prefix?: string; readonly suffix?: string} | TextRange
+export type {WordsPlace}
 
 /**
  * Fact-checks the news article inside it: mark claims and quotes, attach sources and verdicts, keep everything in this
@@ -155,8 +142,7 @@ export class ClaimAnnotator extends LitElement {
     const {annotator} = this.#open()
     if ((kind as string) !== "claim" && (kind as string) !== "quote")
       throw new RangeError(`No kind of annotation: ${kind as string}`)
-    const places: readonly WordsPlace[] = isList(place) ? place : [place]
-    const ranges = places.map(words => rangeOf(annotator.text.text, words))
+    const ranges = rangesNamed(annotator.text.text, place)
     return this.#bench.reports.byScript(() => annotator.annotate(kind, ranges, "api"))
   }
 
@@ -270,7 +256,6 @@ export class ClaimAnnotator extends LitElement {
   }
 
   override render() {
-    const {session, articleError} = this.#bench
     const {controls, paragraphButtons} = settings.value
     return html`
       <div
@@ -288,24 +273,7 @@ export class ClaimAnnotator extends LitElement {
           <claim-toolbar></claim-toolbar>
           <div class="notice">${liveRegions}</div>
         </div>
-        <div class="paper" part="article" data-images=${this.images} @keyup=${revealTabbed}>
-          <slot ?hidden=${!!session} @slotchange=${() => this.#bench.slotChanged()}></slot>
-          ${
-            articleError
-              ? html`<p class="warn">${articleError.message}</p>
-                  <p class="row"><button @click=${() => void this.#bench.retry()}>${strings.article.retry}</button></p>`
-              : session && !this.articleText
-                ? html`<p class="hint">${strings.article.empty}</p>`
-                : !session && this.src
-                  ? html`<p class="hint">${strings.article.loading}</p>`
-                  : nothing
-          }
-          <div
-            class="frame"
-            @focusin=${() => this.#bench.desk.way.arrive()}
-            ?hidden=${!session || !this.articleText}
-          ></div>
-        </div>
+        ${articlePaper(this, this.#bench)}
         <section class="desk" part="annotations" aria-labelledby="list-title" tabindex="-1">
           <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
         </section>
@@ -344,15 +312,6 @@ export class ClaimAnnotator extends LitElement {
     // A page's single-key shortcuts stay quiet while somebody types here.
     if (typing) event.stopPropagation()
   }
-}
-
-const isList = (place: WordsPlace | readonly WordsPlace[]): place is readonly WordsPlace[] => Array.isArray(place)
-
-/// Where the words are that a script names; offsets are checked where they are used.
-function rangeOf(text: string, words: WordsPlace): TextRange {
-  const given: unknown = words
-  if (typeof given !== "object" || given === null) throw new RangeError(`No place in the article: ${String(given)}`)
-  return "exact" in words ? findQuote(text, words) : {start: words.start, end: words.end}
 }
 
 /// What happens inside our fields is no event of the page's.
