@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues, html} from "lit"
+import {type PropertyValues, html} from "lit"
 import {property} from "lit/decorators.js"
 import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
 import {toWebAnnotation} from "../src/format/to-web-annotation.js"
@@ -15,14 +15,17 @@ import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {articlePaper} from "./article-paper.js"
 import {articleStyles} from "./article.styles.js"
+import {checklistStyles} from "./checklist.styles.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
 import "./events.js"
+import {FormControl} from "./form-control.js"
 import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
 import {handleKey} from "./key-actions.js"
 import "./parts.js"
 import {patchRecord} from "./patch-record.js"
+import {type Requirement, type Unmet, requirementsFrom} from "./publication.js"
 import {liveRegions} from "./live-regions.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
@@ -32,7 +35,7 @@ import {shared, tokens} from "./tokens.styles.js"
 import {type WordsPlace, rangesNamed} from "./words-place.js"
 import {Workbench} from "./workbench.js"
 
-export type {WordsPlace}
+export type {Requirement, Unmet, WordsPlace}
 
 /**
  * Fact-checks the news article inside it: mark claims and quotes, attach sources and verdicts, keep everything in this
@@ -52,8 +55,8 @@ export type {WordsPlace}
  * @fires change - A user changed something (bubbles, not composed).
  */
 @customElement("claim-annotator")
-export class ClaimAnnotator extends LitElement {
-  static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, scriptsStyles]
+export class ClaimAnnotator extends FormControl {
+  static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, checklistStyles, scriptsStyles]
 
   readonly #bench = new Workbench(this)
 
@@ -83,16 +86,32 @@ export class ClaimAnnotator extends LitElement {
   @property({attribute: "heading-level", type: Number, reflect: true, useDefault: true}) headingLevel = 2
   /** Language of the interface; `lang` is the article's. Only English so far. */
   @property({attribute: "ui-lang", reflect: true, useDefault: true}) uiLang = ""
-  /** Name in a form. */
-  @property({reflect: true, useDefault: true}) name = ""
-  /** The form needs a finished fact check. */
-  @property({type: Boolean, reflect: true}) required = false
-  /** Users can look but not change anything; storage is not opened. */
-  @property({attribute: "readonly", type: Boolean, reflect: true}) readOnly = false
-  /** Users cannot change anything at the moment. */
-  @property({type: Boolean, reflect: true}) disabled = false
   /** Replaces the browser's storage; set it before the element is connected. */
   @property({attribute: false}) store: FactCheckStore | null = null
+
+  /** What is submitted: the annotation JSON without what is never published; "" until stored work is in it. */
+  get value(): string {
+    return this.#bench.form.value
+  }
+
+  /** What `required` asks for: names of rules, or objects with the page's own words. `RangeError` for another one. */
+  @property({attribute: false})
+  get requirements(): readonly Requirement[] {
+    return this.#bench.form.requirements
+  }
+  set requirements(value: readonly Requirement[]) {
+    this.#bench.form.requirements = requirementsFrom(value)
+  }
+
+  /** What is missing of it, in article order. */
+  get unmet(): readonly Unmet[] {
+    return this.#bench.form.unmet
+  }
+
+  /** Keep the form from being submitted, with these words; "" lets it go. */
+  setCustomValidity(message: string): void {
+    this.#bench.form.setCustom(message)
+  }
 
   /** Resolves when the article is open and stored work is in it; always. Renewed when the article changes. */
   get ready(): Promise<void> {
@@ -234,6 +253,27 @@ export class ClaimAnnotator extends LitElement {
     this.#bench.files.report(result)
   }
 
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#bench.form.isDisabled = isDisabled
+    this.#bench.changed()
+    this.#bench.articleView?.displayChanged()
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.#bench.form.reset()
+  }
+
+  /** @internal */
+  formStateRestoreCallback(state: unknown, mode: "restore" | "autocomplete"): void {
+    if (mode === "restore") this.#bench.form.pageReturn.give(state)
+  }
+
+  protected checked(): void {
+    this.#bench.form.changed()
+  }
+
   protected override firstUpdated(): void {
     const base = this.renderRoot.querySelector<HTMLElement>(".base")!
     const bar = base.querySelector<HTMLElement>(".bar")!
@@ -250,7 +290,7 @@ export class ClaimAnnotator extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#bench.asked(changed.has("src") && changed.get("src") === this.src && this.src !== "")
     if (changed.has("publisher")) this.#bench.describe()
-    if (changed.has("disabled") || changed.has("readOnly")) this.#bench.changed()
+    if (changed.has("disabled") || changed.has("readOnly") || changed.has("required")) this.#bench.changed()
     const display = ["images", "disabled", "readOnly"] as const
     if (display.some(name => changed.has(name))) this.#bench.articleView?.displayChanged()
   }

@@ -104,6 +104,7 @@ export class ClaimList extends LitElement {
         <claim-save-status></claim-save-status>
       </div>
       <claim-place-summary></claim-place-summary>
+      <claim-checklist></claim-checklist>
       ${
         order.length
           ? html`<ol class="cards">

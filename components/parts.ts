@@ -1,6 +1,7 @@
 // The parts that `<claim-annotator>` is made of: importing this defines them.
 import "./claim-articles.js"
 import "./claim-card.js"
+import "./claim-checklist.js"
 import "./claim-editor.js"
 import "./claim-finder.js"
 import "./claim-help.js"

@@ -1,15 +1,16 @@
 import type {Node} from "prosemirror-model"
 import {articleTextOf} from "../src/article/article-text.js"
 import {Annotator} from "../src/annotator.js"
-import {Autosave, type SaveState, entriesOf} from "../src/autosave.js"
+import {Autosave, type SaveState, entriesOf, recordsOf} from "../src/autosave.js"
 import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
 import type {Issue} from "../src/format/issue.js"
 import {isSourceOf, sourceOf} from "../src/model/article.js"
 import {type ArticleFacts, describeArticle, openArticle} from "../src/state/article-commands.js"
+import {withInfo} from "../src/state/change-info.js"
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
-import {type FileItem, mergeFile} from "../src/state/merge-commands.js"
-import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {type FileItem, mergeFile, mergeStoredRecords} from "../src/state/merge-commands.js"
+import type {FactCheckStore, StoredEntry} from "../src/storage/fact-check-store.js"
 import {inTime} from "../src/storage/patience.js"
 import {Retry} from "../src/storage/retry.js"
 
@@ -30,6 +31,8 @@ const patience = 5000
 /// One opened article: its annotator, and the store its work is kept in.
 export class Session {
   readonly annotator: Annotator
+  /// Whether work was taken in that storage does not hold.
+  hasTakenIn = false
   #store: FactCheckStore | null = null
   #autosave: Autosave | null = null
   #opened = false
@@ -168,6 +171,16 @@ export class Session {
       "import",
     )
     return {added: merge.added, updated: merge.updated, issues: file.issues}
+  }
+
+  /// Take in work of this article that was kept elsewhere than in storage.
+  takeIn(entries: readonly StoredEntry[]): void {
+    this.hasTakenIn ||= entries.length > 0
+    const {items, log, drafts} = recordsOf(entries)
+    const {annotator} = this
+    for (const {stored} of items) for (const stamp of Object.values(stored.stamps)) annotator.clock.see(stamp)
+    annotator.run(mergeStoredRecords(items, log), "sync")
+    for (const draft of drafts) annotator.dispatch(withInfo(annotator.state.tr, {draft}), "sync")
   }
 
   /// Stop listening to the store, until `keepIn` is called again.

@@ -2,6 +2,7 @@ import type {Kind} from "../src/model/annotation.js"
 import type {Tone} from "../src/model/rating-scale.js"
 import type {FormProblem} from "../src/state/annotation-form.js"
 import type {PlaceCounts} from "../src/state/place-counts.js"
+import type {Rule} from "../src/state/requirements.js"
 import type {StoredArticle} from "../src/storage/fact-check-store.js"
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -555,4 +556,30 @@ export const strings = {
     open: "?",
     none: "…",
   } satisfies Record<Tone | "none", string>,
+
+  /// What a form that the page has around us asks for.
+  publication: {
+    loading: "The fact check is still loading. Wait a moment.",
+    storage: (reason: string) =>
+      `What is stored of this article is not here: ${reason} Store again, or go on without it.`,
+    goOn: "Go on without it",
+    wentOn: "Going on with what is here. What is stored comes when it can be read.",
+    unmet: {
+      annotation: "Nothing is marked yet.",
+      verdict: "This claim has no verdict.",
+      explanation: "This verdict has no explanation.",
+      source: "This claim has no source.",
+      attribution: "Did they say it? This quote has no answer.",
+      recheck: "These words have changed since the verdict: check again.",
+      lost: "These words are not in the article any more.",
+      draft: "This form is still open: save or cancel it.",
+    } satisfies Record<Rule, string>,
+    about: (words: string, what: string) => `${what} “${words}”`,
+    andMore: (what: string, more: number) =>
+      more ? `${what} And ${plural(more, "more thing is", "more things are")} missing.` : what,
+    title: (count: number) => `Before publishing: ${plural(count, "thing", "things")} to do`,
+    more: (count: number) => `and ${count} more`,
+    nothing: "Before publishing: nothing is missing.",
+    wasReset: "Everything done since the article was opened is taken back. Undo brings it back.",
+  },
 } as const

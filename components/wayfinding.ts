@@ -69,6 +69,13 @@ export class Wayfinding {
     else if (isThere) this.stage.say(cardTitle(annotator.factCheck.annotations.get(next)!, places.get(next)))
   }
 
+  /// To the card of an annotation, from wherever the user is.
+  toCard(id: string): void {
+    this.leave(id)
+    this.select(id, "both")
+    focusCard(this.stage, id)
+  }
+
   /// From a card to the marked words.
   showInArticle(id: string): void {
     this.select(id, "none")

@@ -17,6 +17,7 @@ import {Desk} from "./desk.js"
 import type {AnnotatorEventDetails} from "./events.js"
 import {LeaveGuard} from "./leave-guard.js"
 import {FileExchange} from "./file-exchange.js"
+import {FormPart} from "./form-part.js"
 import {keepStylesFresh} from "./fresh-styles.js"
 import {PageReports} from "./page-reports.js"
 import {PersistenceRequest} from "./persistence-request.js"
@@ -42,6 +43,7 @@ export class Workbench implements ReactiveController, Stage {
   readonly files: FileExchange
   readonly reports: PageReports
   readonly archive: Archive
+  readonly form: FormPart
   isReady = false
 
   #ready!: Promise<void>
@@ -84,6 +86,7 @@ export class Workbench implements ReactiveController, Stage {
     })
     this.#slices = new Slices(host, this.desk, this.#doingNow(), saveStatus(null, 0))
     this.#renewReady()
+    this.form = new FormPart(host, this)
     host.addController(this)
   }
 
@@ -124,7 +127,7 @@ export class Workbench implements ReactiveController, Stage {
   }
 
   get writable(): boolean {
-    return this.isReady && !this.host.readOnly && !this.host.disabled
+    return this.isReady && !this.host.readOnly && !this.host.disabled && !this.form.isDisabled
   }
 
   get text() {
@@ -141,6 +144,7 @@ export class Workbench implements ReactiveController, Stage {
   async start(): Promise<void> {
     const run = ++this.#run
     this.#renewReady()
+    this.form.changed()
     const shown = this.session && !this.articleError ? this.annotator.state.doc : null
     const reading = await this.#source.read(shown)
     if (!reading || run !== this.#run) return
@@ -226,6 +230,7 @@ export class Workbench implements ReactiveController, Stage {
   changed(): void {
     this.#leaveGuard.set(this.host.isConnected && !!this.session?.isUnsaved)
     this.#slices.showDoing(this.#doingNow(), this.#saveStatusNow())
+    this.form.changed()
   }
 
   #renewReady(): void {
@@ -271,6 +276,7 @@ export class Workbench implements ReactiveController, Stage {
     if (run !== this.#run) return
     if (!this.articleError) session.describe(this.#source.facts(doc))
     this.#loadData()
+    this.form.pageReturn.takeIn()
     if (this.#mayHaveChanged) {
       this.#mayHaveChanged = false
       if (this.#source.isChanged()) return this.start()

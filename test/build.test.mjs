@@ -127,8 +127,10 @@ test("the manifest tells what pages may use", async () => {
     ...["annotate-request", "annotation-select", "annotations-change", "annotations-saved", "article-change"],
     ...["article-error", "change", "delete-request", "export-request", "storage-error"],
   ])
-  const methods = ["annotate", "cite", "delete", "edit", "exportAs", "focus", "history", "load", "place", "redo"]
-  assert.deepEqual(names(members.filter(({kind}) => kind === "method")), [...methods, "select", "toJSON", "undo"])
+  assert.deepEqual(names(members.filter(({kind}) => kind === "method")), [
+    ...["annotate", "checkValidity", "cite", "delete", "edit", "exportAs", "focus", "history", "load", "place", "redo"],
+    ...["reportValidity", "select", "setCustomValidity", "toJSON", "undo"],
+  ])
   await Promise.all(modules.map(({path}) => access(join(root, path))))
 })
 
@@ -156,7 +158,7 @@ test("the declarations carry the comments", async () => {
 
 // noImplicitOverride makes every member that takes another one's place say so.
 test("the element overrides nothing of LitElement's or HTMLElement's but what it means to", async () => {
-  const source = await read("components/claim-annotator.ts")
+  const source = (await read("components/form-control.ts")) + (await read("components/claim-annotator.ts"))
   const overridden = [...source.matchAll(/\boverride (?:get |set |async )?(\w+)/g)].map(match => match[1])
   const lifecycle = ["connectedCallback", "disconnectedCallback", "willUpdate", "firstUpdated", "updated", "render"]
   const meant = ["styles", "focus", ...lifecycle]

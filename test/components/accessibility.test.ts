@@ -99,6 +99,16 @@ describe("accessibility", () => {
       await settled(element)
       return element
     })
+    cleanInBoth("with the list before publishing open", async () => {
+      const element = await filled({attributes: {required: ""}})
+      await clickOn(find(element, "claim-checklist summary"))
+      await settled(element)
+      return element
+    })
+    clean("where what is stored could not be read", () => {
+      const read = () => Promise.reject(new StorageError("blocked"))
+      return filled({store: {...createMemoryStore(), read}})
+    })
     clean("where users may only look", () => filled({attributes: {readonly: ""}}))
     clean("at 320 px: a filled list", () => filled(narrow))
     clean("at 320 px: a form with errors", () => withErrors(narrow))

@@ -11,12 +11,25 @@ type PublicName =
   | ("ready" | "annotations" | "citations" | "agents" | "articleText" | "articleHTML" | "saved")
   | ("place" | "annotate" | "edit" | "delete" | "select" | "undo" | "redo" | "cite" | "history")
   | ("toJSON" | "load" | "exportAs")
+  | (
+      | "value"
+      | "requirements"
+      | "unmet"
+      | "form"
+      | "type"
+      | "labels"
+      | "willValidate"
+      | "validity"
+      | "validationMessage"
+    )
+  | ("checkValidity" | "reportValidity" | "setCustomValidity")
 
 /// What only our own parts use (`@internal`).
 type InternalName = "contentScale" | "reportLoad"
 
-/// Lit's lifecycle, as far as we make it public.
-type Lifecycle = "render"
+/// What Lit calls, as far as we make it public, and what the browser calls.
+type Lifecycle =
+  "render" | ("formAssociatedCallback" | "formDisabledCallback" | "formResetCallback" | "formStateRestoreCallback")
 
 /// The members whose type is another than LitElement's.
 type Retyped = {
