@@ -2,8 +2,9 @@ import type {Place, Segment, TextRange} from "../model/annotation.js"
 import {hasSameContext} from "./context.js"
 import {findByVersion} from "./find-by-version.js"
 import {type KnownText, KnownTexts, type Passage} from "./known-texts.js"
-import {matchQuote} from "./match-quote.js"
+import {matchQuoteIn} from "./match-quote.js"
 import {overlapsAny} from "./overlap.js"
+import type {TextSearch} from "./text-search.js"
 
 type FoundStatus = Exclude<Place["status"], "lost">
 
@@ -87,19 +88,19 @@ function whereItIs(texts: KnownTexts, passage: Passage, segment: Segment, taken:
   const {start} = segment.textPosition
   const {exact} = segment.textQuote
   const older = texts.olderTextOf(passage)
-  if (!older) return byItsQuote(text, segment, taken)
+  if (!older) return byItsQuote(texts.search, segment, taken)
   // What a known text says is gone is not looked for by its words: they might be found in a sentence much like it.
   const found = findByVersion(texts.comparedWith(older), {start, end: start + exact.length})
   if (!found || found.ranges.some(range => overlapsAny(range, taken))) return null
   return {status: statusOf(text, segment, found.ranges), ranges: found.ranges, score: found.kept}
 }
 
-function byItsQuote(text: string, segment: Segment, taken: readonly TextRange[]): Found | null {
+function byItsQuote(search: TextSearch, segment: Segment, taken: readonly TextRange[]): Found | null {
   const {textQuote, textPosition} = segment
-  const match = matchQuote(text, textQuote, textPosition.start, taken)
+  const match = matchQuoteIn(search, textQuote, textPosition.start, taken)
   if (!match) return null
   const {start, end, score} = match
-  return {status: statusOf(text, segment, [{start, end}]), ranges: [{start, end}], score}
+  return {status: statusOf(search.text, segment, [{start, end}]), ranges: [{start, end}], score}
 }
 
 function statusOf(text: string, {textQuote, textPosition}: Segment, ranges: readonly TextRange[]): FoundStatus {

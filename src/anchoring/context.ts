@@ -1,7 +1,7 @@
 import type {TextRange} from "../model/annotation.js"
 import {alignTokens} from "./align.js"
-import {occurrences} from "./occurrences.js"
 import type {Quote} from "./quote.js"
+import type {TextSearch} from "./text-search.js"
 import {tokens, weight} from "./tokens.js"
 
 /// Whether the text around a range is, letter for letter, the stored prefix and suffix.
@@ -31,11 +31,35 @@ export function together({prefix, suffix}: Agreement): number | null {
 
 /// Whether the surroundings prove a place: one side of the context is there, and stands nowhere else in the text (what an
 /// article says again and again proves nothing).
-export function isProof(text: string, quote: Quote, {prefix, suffix}: Agreement): boolean {
+export function isProof(search: TextSearch, quote: Quote, {prefix, suffix}: Agreement): boolean {
   const proves = (agreement: number | null, stored = "") =>
-    agreement !== null && agreement >= 0.8 && occurrences(text, stored, 2).length < 2
+    agreement !== null && agreement >= 0.8 && search.occurrences(stored, 2).length < 2
   return proves(prefix, quote.prefix) || proves(suffix, quote.suffix)
 }
+
+/// Two words in a row of a quote's context that the text has once: where the first begins and the last ends, and how far
+/// that is from the quote in the context; below 0 before it.
+export interface LonePair extends TextRange {
+  readonly distance: number
+}
+
+export function lonePairs(search: TextSearch, {prefix = "", suffix = ""}: Quote): LonePair[] {
+  return [
+    ...search.lonePairs(prefix).map(({range, end}) => ({...range, distance: end - prefix.length - 1})),
+    ...search.lonePairs(suffix).map(({range, start}) => ({...range, distance: start + 1})),
+  ]
+}
+
+/// Whether the surroundings of a range are the quote's, though changed: two words in a row stand as far from it as they
+/// did, and nowhere else; with a few words in the quote, on both sides of it.
+export function hasLonePairs(pairs: readonly LonePair[], {start, end}: TextRange, isFew: boolean): boolean {
+  const before = pairs.filter(pair => pair.distance < 0 && Math.abs(pair.end - start - 1 - pair.distance) <= most)
+  const behind = pairs.filter(pair => pair.distance > 0 && Math.abs(pair.start - end + 1 - pair.distance) <= most)
+  return before.length + behind.length >= 2 && (!isFew || (before.length > 0 && behind.length > 0))
+}
+
+/// Letters that were put in or taken out between a range and its context.
+const most = 16
 
 /// Whether a range is rather the text that stood next to the quote: after a sentence of a list is deleted, its neighbour
 /// stands in its place, in much the same words. Context fits better outside a quote than inside, or it is the context.

@@ -1,8 +1,11 @@
 import type {Segment, Target} from "../model/annotation.js"
 import {alignTexts} from "./align-texts.js"
+import {atOnce} from "./at-once.js"
 import {hasSameContext} from "./context.js"
 import type {Comparison} from "./find-by-version.js"
+import {type TextSearch, indexedSearch} from "./text-search.js"
 import {type WordIndex, indexWords} from "./word-index.js"
+import {indexPairs} from "./word-pairs.js"
 import {type Vocabulary, type Wording, readWording} from "./wording.js"
 
 /// A state of the article's text, as the article's `versions` list it.
@@ -22,6 +25,7 @@ export class KnownTexts {
   readonly #older: readonly (KnownText & {readonly text: string})[]
   readonly #comparisons = new Map<string, Comparison>()
   #index: WordIndex | null = null
+  #search: TextSearch | null = null
 
   constructor(
     readonly text: string,
@@ -70,19 +74,24 @@ export class KnownTexts {
     return comparison
   }
 
+  /// The text, to look for words in.
+  get search(): TextSearch {
+    return this.#search ?? atOnce(this.openSearch())
+  }
+
+  /// Make `search` ready, in slices.
+  *openSearch(): Generator<undefined, TextSearch> {
+    if (this.#search) return this.#search
+    const index = yield* this.#indexed()
+    yield
+    return (this.#search ??= indexedSearch(index, indexPairs(index.wording), this.#vocabulary))
+  }
+
   *#indexed(): Generator<undefined, WordIndex> {
     if (this.#index) return this.#index
     const wording: Wording = yield* readWording(this.text, this.#vocabulary)
     yield
     return (this.#index ??= indexWords(wording, this.#vocabulary.size))
-  }
-}
-
-/// Work through a job that can be done in slices.
-export function atOnce<T>(job: Generator<undefined, T>): T {
-  for (;;) {
-    const {done, value} = job.next()
-    if (done) return value
   }
 }
 

@@ -1,10 +1,10 @@
 import type {TextRange} from "../model/annotation.js"
-import {type Agreement, contextAgreement, contextRun, isProof, together} from "./context.js"
+import {type Agreement, contextAgreement, contextRun, isProof, hasLonePairs, lonePairs, together} from "./context.js"
 import type {QuoteMatch} from "./match-quote.js"
-import {occurrences} from "./occurrences.js"
 import {overlapsAny} from "./overlap.js"
 import {margin, placeScore} from "./place-score.js"
 import type {Quote} from "./quote.js"
+import type {TextSearch} from "./text-search.js"
 import {tokens, weight} from "./tokens.js"
 
 /// Words that stand in more places than this are told apart by their whole context or not at all.
@@ -15,18 +15,20 @@ const distinctiveWords = 6
 /// Find the exact words of a quote. "ambiguous": two places are about as good; null: no place, or none with enough
 /// context behind it.
 export function matchExact(
-  text: string,
+  search: TextSearch,
   quote: Quote,
   hint: number | undefined,
   taken: readonly TextRange[],
 ): QuoteMatch | "ambiguous" | null {
+  const {text} = search
   const {exact, prefix = "", suffix = ""} = quote
   const at = (start: number): TextRange => ({start, end: start + exact.length})
   const isFree = (start: number) => !overlapsAny(at(start), taken)
   const known = prefix + suffix
 
   if (known) {
-    const whole = occurrences(text, prefix + exact + suffix, mostOccurrences)
+    const whole = search
+      .occurrences(prefix + exact + suffix, mostOccurrences)
       .map(start => start + prefix.length)
       .filter(isFree)
     const start = whole.length === 1 ? whole[0] : whole.find(start => start === hint)
@@ -34,7 +36,7 @@ export function matchExact(
     if (whole.length) return "ambiguous"
   }
 
-  const all = occurrences(text, exact, mostOccurrences + 1)
+  const all = search.occurrences(exact, mostOccurrences + 1)
   if (all.length > mostOccurrences) return "ambiguous"
   const starts = all.filter(isFree)
   if (!known && starts.length > 1)
@@ -49,7 +51,7 @@ export function matchExact(
   const [best, second] = ranked
   if (!best) return null
   const isAlone = all.length === 1 && (!known || isDistinctive(exact))
-  if (!isAlone && !isSupported(text, quote, best.agreement)) return null
+  if (!isAlone && !isSupported(search, quote, best.agreement, best.range)) return null
 
   const isRival = (context: number | null) => placeScore(1, best.context) - placeScore(1, context) < margin
   if (second && isRival(second.context)) {
@@ -61,10 +63,11 @@ export function matchExact(
 
 /// Whether enough speaks for a place: one side of the context proves it – nearly whole, where the words are few –, or half
 /// of both is there.
-function isSupported(text: string, quote: Quote, context: Agreement): boolean {
+function isSupported(search: TextSearch, quote: Quote, context: Agreement, range: TextRange): boolean {
   if (Math.min(context.prefix ?? 0, context.suffix ?? 0) >= 0.5) return true
   const isLong = tokens(quote.exact).length >= distinctiveWords
-  return isProof(text, quote, context) && (isLong || (together(context) ?? 0) >= 0.75)
+  if (hasLonePairs(lonePairs(search, quote), range, !isLong)) return true
+  return isProof(search, quote, context) && (isLong || (together(context) ?? 0) >= 0.75)
 }
 
 /// The places most like the stored one, where there are too many to look at all of them.

@@ -2,6 +2,7 @@ import type {TextRange} from "../model/annotation.js"
 import {matchExact} from "./match-exact.js"
 import {matchSimilar} from "./match-similar.js"
 import type {Quote} from "./quote.js"
+import {type TextSearch, scanOf} from "./text-search.js"
 
 export type {Quote} from "./quote.js"
 
@@ -26,11 +27,21 @@ export function matchQuote(
   hint?: number,
   taken: readonly TextRange[] = [],
 ): QuoteMatch | null {
+  return matchQuoteIn(scanOf(text), quote, hint, taken)
+}
+
+/// `matchQuote` for a text that is searched again.
+export function matchQuoteIn(
+  search: TextSearch,
+  quote: Quote,
+  hint: number | undefined,
+  taken: readonly TextRange[],
+): QuoteMatch | null {
   if (!quote.exact) return null
-  const exact = matchExact(text, quote, hint, taken)
+  const exact = matchExact(search, quote, hint, taken)
   if (exact === "ambiguous") return null
   if (exact) return exact
-  const similar = matchSimilar(text, quote, hint, taken)
+  const similar = matchSimilar(search, quote, hint, taken)
   // The same words were judged above, with nothing around them that speaks for this place.
-  return similar && text.slice(similar.start, similar.end) !== quote.exact ? similar : null
+  return similar && search.text.slice(similar.start, similar.end) !== quote.exact ? similar : null
 }

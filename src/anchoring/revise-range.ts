@@ -6,6 +6,8 @@ import {type Token, tokens, weight} from "./tokens.js"
 
 /// How many words may be put in for the words left out at an edge, beyond one for one.
 const wordsMore = 3
+/// In longer quotes a word spelt differently makes no odds.
+const longestSpelt = 80
 
 /// Given roughly where a quote stands in a changed text, say which words are now in its place, and how much of its own
 /// is `kept` among them (0–1, by the length of the words). The range begins and ends with whole words. Words put in for
@@ -50,7 +52,11 @@ export function reviseRange(text: string, near: TextRange, quote: Quote): {range
   const range = withOwnPunctuation(text, window[first]!.start, window[last]!.end, exact, words)
   const now = window.slice(first, last + 1)
   const keptWords = (2 * weight(own.map(({b}) => window[b]!))) / (weight(words) + weight(now))
-  return {range, kept: Math.max(keptWords, keptLetters(text.slice(range.start, range.end), exact))}
+  const isClear = keptWords > 0.9 || exact.length > longestSpelt
+  return {
+    range,
+    kept: isClear ? keptWords : Math.max(keptWords, keptLetters(text.slice(range.start, range.end), exact)),
+  }
 }
 
 /// Leave out pairs at the edges that stretch the range over more foreign words than they add of the quote's.
@@ -95,7 +101,7 @@ function withOwnPunctuation(
 function keptLetters(now: string, exact: string): number {
   const longest = Math.max(now.length, exact.length)
   const most = Math.floor(longest / 4)
-  if (Math.abs(now.length - exact.length) > most || longest > 1024) return 0
+  if (Math.abs(now.length - exact.length) > most) return 0
   // Walls at both ends, so that all of the one is compared with all of the other.
   const wall = "\0".repeat(most + 1)
   const errors = search(wall + now + wall, wall + exact + wall, most)[0]?.errors
