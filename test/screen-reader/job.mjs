@@ -6,6 +6,7 @@ const sometimes = (step, ...varies) => ({...step, varies})
 const radio = ["selected radio button", "not selected radio button"]
 const [first, second] = ["Syrian government forces say they have recaptured", "Iraqi government forces recaptured"]
 const [military, militants] = ["A Syrian military spokesman said", "He said Islamic State militants"]
+const [clear, iraqi] = ["It is not clear how many", "The Iraqi army"]
 const spokesman = "The Syrian army spokesman said"
 
 /**
@@ -24,6 +25,10 @@ const story = {
   ],
 
   "From the tools to the article": [
+    press("Tab", "Article"),
+    press("Tab", "Corrected"),
+    press("Tab", "Arabic"),
+    press("Tab", "Japanese"),
     press("Tab", "Mark claim"),
     press("ArrowRight", "Mark quote"),
     press("End", "Help"),
@@ -234,6 +239,61 @@ const story = {
   ],
 
   Export: [press("F6", "More"), press("Enter", "Import"), press("ArrowDown", "Export"), press("Enter", "Exported.")],
+
+  "Mark what will be corrected": [
+    press("Shift+F6", "article"),
+    press("Ctrl+Alt+f"),
+    type("It is not clear how many", "1 match, paragraph 5"),
+    press("Enter", `Claim marked: ${clear}`, "Claim in one sentence"),
+    press("Tab", "Who said it"),
+    press("Tab", "Add who passed it on"),
+    press("Tab", "Is it true?", "No verdict yet"),
+    sometimes(press("ArrowDown", "True"), ...radio),
+    press("Ctrl+Enter", `Claim, True: ${clear}`, "Claim saved, True."),
+    press("Escape"),
+  ],
+
+  "Open the corrected article": [
+    press("Shift+F6", "Annotation tools"),
+    press("Shift+Tab", "Japanese"),
+    press("Shift+Tab", "Arabic"),
+    press("Shift+Tab", "Corrected"),
+    press("Enter", "The article has changed since it was checked: 2 moved, 1 needs a recheck, 1 lost its place."),
+  ],
+
+  "Recheck the changed words": [
+    press("Tab", "Article"),
+    press("Tab", "Corrected"),
+    press("Tab", "Arabic"),
+    press("Tab", "Japanese"),
+    press("Tab", "Mark claim"),
+    press("F6", "Annotations"),
+    press("Tab", "Show the next one to check"),
+    press("Enter", `Claim, True, recheck: ${clear}`),
+    press("Tab", "The verdict holds for the words now"),
+    press("Enter", `Claim, True`, "Confirmed: the verdict holds for the words now. Still open: 1 lost its place."),
+  ],
+
+  "Attach what has lost its place": [
+    press("F6"),
+    press("Shift+F6", "Annotations"),
+    press("Tab", "Show the next one to check"),
+    press("Enter", `Claim, no verdict yet, lost its place: ${iraqi}`),
+    press("Tab", "Edit"),
+    press("Tab", "Attach to selection"),
+    press("Enter", "article", "Select, pick or find the words it belongs to now"),
+    press("Alt+ArrowDown", "selected"),
+    press("Enter", "Attached to these words."),
+    press("Ctrl+z", "Undone: marked words of"),
+  ],
+
+  "Accept the moves": [
+    press("F6"),
+    press("Shift+F6", "Annotations"),
+    press("Tab", "Show the next one to check"),
+    press("Tab", "Accept the 2 moves"),
+    press("Enter", "2 new places are accepted. Still open: 1 lost its place."),
+  ],
 }
 
 export const job = Object.entries(story).flatMap(([part, steps]) => steps.map(step => ({part, ...step})))
