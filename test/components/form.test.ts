@@ -49,6 +49,16 @@ describe("in a form", () => {
         await element.ready
       })
 
+    it("keeps users from changing anything in a fieldset that is disabled, for so long", async () => {
+      const {element, form} = await inForm()
+      for (const isDisabled of [true, false]) {
+        form.querySelector("fieldset")!.disabled = isDisabled
+        await settled(element)
+        if (isDisabled) expect(() => button(element, "Mark claim")).to.throw("No button")
+        else expect(button(element, "Mark claim").checkVisibility()).to.be.true
+      }
+    })
+
     it("is posted where it is read only, and never keeps the form from being submitted then", async () => {
       const {element, form} = await inForm({attributes: {readonly: "", required: ""}})
       expect([posted(form).length, element.willValidate, form.checkValidity()]).to.deep.equal([1, false, true])
@@ -119,7 +129,8 @@ describe("in a form", () => {
     ]
     for (const [title, act, place] of places)
       it(`blocks it and leads to ${title}`, async () => {
-        const {element, form} = await inForm({attributes: {required: ""}})
+        // In memory, so that nothing but the change itself tells the browser where the place is.
+        const {element, form} = await inForm({attributes: {required: "", storage: "none"}})
         act(element)
         await settled(element)
         form.requestSubmit()

@@ -31,6 +31,15 @@ describe("what is missing for publication", () => {
         },
       ],
       [
+        "no other look where there was no verdict",
+        ["verdict"],
+        (element, id) => {
+          element.edit(id, {ratings: []})
+          element.articleHTML = sampleArticle.replace("cars a day", "cars each day")
+          return element.ready
+        },
+      ],
+      [
         "the place",
         ["lost"],
         element => {
