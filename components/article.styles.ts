@@ -25,15 +25,17 @@ const noMargin = (where: string) => css`
 export const articleStyles = css`
   .paper {
     min-inline-size: 0;
-    padding: clamp(1rem, 4vi, 3.5rem);
+    padding: clamp(1rem, 4cqi, 3.5rem);
     background: var(--paper);
     color: var(--ink);
-    font: 1.1875rem/1.65 var(--serif);
+    font-family: var(--ca-article-font, inherit);
+    font-size: var(--article-text);
+    line-height: 1.65;
   }
   .frame {
     position: relative;
     /* At most 80 characters, which are narrower than a digit on average: fewer rem where the font is a narrow one. */
-    max-inline-size: min(40rem, 56ch);
+    max-inline-size: var(--measure);
     margin-inline: auto;
   }
   .ProseMirror {
@@ -58,7 +60,7 @@ export const articleStyles = css`
     margin-block-start: 1.1em;
   }
   .ProseMirror h1 {
-    font-size: clamp(1.75rem, 1.2rem + 2vi, 2.5rem);
+    font-size: clamp(1.475em, 1em + 2cqi, 2.1em);
     line-height: 1.15;
     letter-spacing: -0.01em;
     text-wrap: balance;
@@ -74,13 +76,17 @@ export const articleStyles = css`
   }
   .ProseMirror .byline {
     color: var(--soft);
-    font: 0.9375rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.9375 * var(--text));
+    line-height: 1.5;
   }
   .ProseMirror figcaption {
     padding-inline-start: 0.875rem;
     border-inline-start: 3px solid var(--line);
     color: var(--soft);
-    font: 0.9375rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.9375 * var(--text));
+    line-height: 1.5;
   }
   .ProseMirror img {
     display: block;
@@ -91,7 +97,9 @@ export const articleStyles = css`
     padding: 0.5rem 0.875rem;
     border: 1px dashed var(--edge);
     color: var(--soft);
-    font: 0.9375rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.9375 * var(--text));
+    line-height: 1.5;
   }
   .ProseMirror blockquote {
     padding-inline-start: 1.25rem;
@@ -109,7 +117,9 @@ export const articleStyles = css`
     max-inline-size: 100%;
     overflow-x: auto;
     border-collapse: collapse;
-    font: 0.9375rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.9375 * var(--text));
+    line-height: 1.5;
   }
   .ProseMirror :is(td, th) {
     padding: 0.375rem 0.625rem;
@@ -166,7 +176,9 @@ export const articleStyles = css`
     padding: 0 0.375rem;
     margin: 0;
     color: var(--accent);
-    font: 0.875rem/1 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.875 * var(--text));
+    line-height: 1;
     opacity: 0;
     /* It stays for a moment, so that the pointer can go over to it. */
     transition: opacity 0s 0.5s;

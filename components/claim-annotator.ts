@@ -13,6 +13,7 @@ import {type RatingScale, plainScale, ratingScale} from "../src/model/rating-sca
 import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
+import {ArticleLook} from "./article-look.js"
 import {articlePaper} from "./article-paper.js"
 import {articleStyles} from "./article.styles.js"
 import {checklistStyles} from "./checklist.styles.js"
@@ -53,12 +54,44 @@ export type {Requirement, Unmet, WordsPlace}
  * @fires delete-request - A user is about to delete an annotation: `id`. Cancelable.
  * @fires export-request - A user is about to download the annotations: `format`. Cancelable.
  * @fires change - A user changed something (bubbles, not composed).
+ * @csspart base - All of it.
+ * @csspart toolbar - The tools, and the line in which outcomes are said.
+ * @csspart article - The paper that the article is on.
+ * @csspart mark - Annotated words in the article.
+ * @csspart annotations - The region beside the article.
+ * @csspart summary - What became of the annotations since the article changed.
+ * @csspart card - One annotation.
+ * @csspart form - The form in a card.
+ * @csspart dialog - A dialog.
+ * @cssprop --ca-font - Font of the interface. Default: the page's.
+ * @cssprop --ca-text - Size of the interface's text. Default: 1rem.
+ * @cssprop --ca-article-font - Font of the article and of its words in cards. Default: the interface's.
+ * @cssprop --ca-article-text - Size of the article's text. Default: 1.1875rem.
+ * @cssprop --ca-measure - Longest line of the article. Default: min(40rem, 56ch).
+ * @cssprop --ca-space - Room between things. Default: 0.5rem.
+ * @cssprop --ca-radius - Radius of corners. Default: 0.5rem.
+ * @cssprop --ca-target - Least size of what is pressed. Default: 2.75rem, which is 44 CSS pixels.
+ * @cssprop --ca-paper - Background of article, cards and controls.
+ * @cssprop --ca-desk - Background of everything else.
+ * @cssprop --ca-ink - Text.
+ * @cssprop --ca-soft - Text that matters less.
+ * @cssprop --ca-line - Lines between things.
+ * @cssprop --ca-edge - Edges of controls.
+ * @cssprop --ca-accent - Links, the main buttons, the ring around what has the focus.
+ * @cssprop --ca-on-accent - Text on a main button.
+ * @cssprop --ca-claim - Claims: lines under words, edges of cards.
+ * @cssprop --ca-claim-back - Claims: behind words.
+ * @cssprop --ca-quote - Quotes: lines under words, edges of cards.
+ * @cssprop --ca-quote-back - Quotes: behind words.
+ * @cssprop --ca-yes - Verdicts that agree.
+ * @cssprop --ca-no - Verdicts that do not, and warnings.
  */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends FormControl {
   static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, checklistStyles, scriptsStyles]
 
   readonly #bench = new Workbench(this)
+  readonly #look = new ArticleLook(this)
 
   /** The page's stable id of the article: the key its work is stored under. */
   @property({attribute: "article-id", reflect: true, useDefault: true}) articleId = ""
@@ -141,6 +174,18 @@ export class ClaimAnnotator extends FormControl {
   /** Replaces the article; annotations look for their places in it. */
   set articleHTML(value: string) {
     this.#bench.setHTML(value)
+  }
+
+  /**
+   * A style sheet of the page's for the look of the article, as it is when it is set: each selector is read as one of
+   * something within the article, and `&` is the article itself. `RangeError` for a sheet that cannot be read.
+   */
+  get articleStyleSheet(): CSSStyleSheet | null {
+    return this.#look.sheet
+  }
+
+  set articleStyleSheet(sheet: CSSStyleSheet | null) {
+    this.#look.use(sheet)
   }
 
   /** Resolves when the work done up to now is stored; rejects with the reason. Each read tries again. */

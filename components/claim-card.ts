@@ -87,7 +87,7 @@ export class ClaimCard extends LitElement {
     const head = heading(this.level, title, `title-of-${annotation.id}`)
     return html`${head}${this.#state()}${this.#words()}${
       this.editing
-        ? html`<claim-editor .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
+        ? html`<claim-editor part="form" .annotation=${annotation} .factCheck=${this.factCheck}></claim-editor>`
         : html`${this.#who()}${this.#reasons()}${this.#sources()}`
     }${this.editing && !this.opening ? nothing : this.#buttons()}${this.editing ? nothing : this.#history()}`
   }

@@ -32,7 +32,7 @@ export class ClaimImportReport extends LitElement {
     const words = strings.importDialog
     const more = this.issues.length - most
     return html`
-      <dialog aria-labelledby="import-title" aria-describedby="import-summary">
+      <dialog part="dialog" aria-labelledby="import-title" aria-describedby="import-summary">
         ${heading(this.level, words.title, "import-title")}
         <p id="import-summary" tabindex="-1">${this.summary}</p>
         ${heading(this.level + 1, words.problems, "import-problems")}

@@ -133,6 +133,7 @@ export class ClaimList extends LitElement {
       ${opensTray ? this.#trayHead() : nothing}
       <claim-card
         class="card"
+        part="card"
         id="card-${id}"
         role="comment"
         tabindex="-1"

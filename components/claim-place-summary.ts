@@ -45,7 +45,7 @@ export class ClaimPlaceSummary extends LitElement {
     const summary = strings.places.summary(this.#counts)
     if (!summary) return nothing
     const isOpen = this.#isOpen()
-    return html`<div class="place-summary" data-open=${isOpen}>
+    return html`<div class="place-summary" part="summary" data-open=${isOpen}>
       <p>${summary}</p>
       <div class="row">
         ${

@@ -12,7 +12,9 @@ export const deskStyles = css`
     grid-template: "bar bar" auto "paper desk" 1fr / minmax(0, 1fr) minmax(20rem, 26rem);
     background: var(--desk);
     color: var(--ink);
-    font: 1rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: var(--text);
+    line-height: 1.5;
     text-align: start;
   }
   .bar {
@@ -20,7 +22,7 @@ export const deskStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    padding: 0.5rem 1rem;
+    padding: var(--space) calc(2 * var(--space));
     border-block-end: 1px solid var(--line);
     background: var(--desk);
   }
@@ -100,7 +102,7 @@ export const deskStyles = css`
     gap: 0 0.75rem;
     /* One line is always kept free, so that nothing moves when something is said. */
     min-block-size: 1.5em;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .notice > * {
     overflow-wrap: anywhere;
@@ -126,7 +128,7 @@ export const deskStyles = css`
   .desk {
     grid-area: desk;
     min-inline-size: 0;
-    padding: 1.25rem 1rem;
+    padding: calc(2.5 * var(--space)) calc(2 * var(--space));
   }
   /* The bar never covers what gets the focus, however many lines it has. */
   .desk :is(.card, .title, a, button, input, textarea, select, summary) {
@@ -144,12 +146,12 @@ export const deskStyles = css`
     margin-block-end: 0.75rem;
   }
   .desk-head .title {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--text));
     font-weight: 700;
   }
   .save-state {
     color: var(--soft);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--text));
   }
   .save-state[data-status="failed"],
   .save-state[data-status="memory"] {
@@ -158,7 +160,7 @@ export const deskStyles = css`
   }
   .hint {
     color: var(--soft);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .cards {
     /* Not "none": Safari would say it is no list. Not a grid either: a thousand cards would be laid out for each. */
@@ -168,15 +170,15 @@ export const deskStyles = css`
     contain: layout style;
   }
   .cards > li:not(:first-child) {
-    margin-block-start: 0.75rem;
+    margin-block-start: calc(1.5 * var(--space));
   }
   .card {
     display: grid;
-    gap: 0.5rem;
-    padding: 0.875rem 1rem;
+    gap: var(--space);
+    padding: calc(1.75 * var(--space)) calc(2 * var(--space));
     border: 1px solid var(--line);
     border-inline-start: 0.3125rem solid var(--claim);
-    border-radius: 0.625rem;
+    border-radius: var(--radius);
     background: var(--paper);
     overflow-wrap: anywhere;
   }
@@ -195,7 +197,7 @@ export const deskStyles = css`
     outline-offset: 3px;
   }
   .card .title {
-    font-size: 1rem;
+    font-size: var(--text);
     line-height: 1.35;
   }
   .verdict {
@@ -215,7 +217,9 @@ export const deskStyles = css`
     font-weight: 500;
   }
   .words {
-    font: 1rem/1.5 var(--serif);
+    font-family: var(--ca-article-font, inherit);
+    font-size: var(--text);
+    line-height: 1.5;
   }
   /* A block of its own, so that its lines begin where its language begins them. */
   .words bdi {
@@ -223,21 +227,21 @@ export const deskStyles = css`
   }
   .meta {
     color: var(--soft);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .sources {
     display: grid;
     gap: 0.25rem;
     /* Not "none": Safari would say it is no list. */
     list-style: "";
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .history {
     display: grid;
     gap: 0.625rem;
     list-style: "";
     padding-block-end: 0.5rem;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .history del,
   .words.was {
@@ -255,7 +259,7 @@ export const deskStyles = css`
     display: grid;
     gap: 0.125rem;
     list-style: "";
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .standing {
     color: var(--no);
@@ -263,9 +267,9 @@ export const deskStyles = css`
   }
   .place-summary {
     display: grid;
-    gap: 0.5rem;
-    margin-block-end: 0.875rem;
-    padding: 0.75rem 1rem;
+    gap: var(--space);
+    margin-block-end: calc(1.75 * var(--space));
+    padding: calc(1.5 * var(--space)) calc(2 * var(--space));
     border: 1px solid var(--line);
     border-inline-start: 0.3125rem solid var(--accent);
     border-radius: var(--radius);
@@ -282,7 +286,7 @@ export const deskStyles = css`
     margin-block: 1.5rem 0.75rem;
   }
   .tray .title {
-    font-size: 1rem;
+    font-size: var(--text);
     font-weight: 700;
   }
   .warn {
@@ -406,7 +410,9 @@ export const deskStyles = css`
     }
     .tools button {
       flex: 1 1 auto;
-      font-size: 0.9375rem;
+      gap: 0.25rem;
+      padding-inline: 0.25rem;
+      font-size: calc(0.9375 * var(--text));
     }
   }
   @media (prefers-contrast: more) {

@@ -8,7 +8,7 @@ import {reveal} from "./reveal.js"
 /// inert, also for what is said there.
 export function dialog(id: string, level: number, title: string, content: unknown): TemplateResult {
   return html`
-    <dialog class="dialog" aria-labelledby="${id}-title" @focusin=${reveal}>
+    <dialog class="dialog" part="dialog" aria-labelledby="${id}-title" @focusin=${reveal}>
       ${heading(level, title, `${id}-title`)}
       <p class="notice">${liveRegions}</p>
       ${content}

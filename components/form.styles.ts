@@ -13,7 +13,7 @@ export const formStyles = css`
   .field > label,
   legend {
     padding: 0;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
     font-weight: 600;
   }
   input:not([type="radio"], [type="checkbox"]),
@@ -75,7 +75,7 @@ export const formStyles = css`
     gap: 0.375rem;
     align-items: center;
     color: var(--soft);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--text));
   }
   .edges button {
     padding-inline: 0.5rem;
@@ -117,7 +117,7 @@ export const formStyles = css`
     border-block-start: 1px solid var(--line);
   }
   .articles .title {
-    font-size: 1rem;
+    font-size: var(--text);
   }
   .articles a {
     color: var(--accent);
@@ -128,7 +128,9 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
-    font: 1rem/1.5 var(--serif);
+    font-family: var(--ca-article-font, inherit);
+    font-size: var(--text);
+    line-height: 1.5;
   }
   .sentences [role="group"] {
     padding: 0.5rem;
@@ -137,7 +139,7 @@ export const formStyles = css`
     border-block-start: 1px solid var(--line);
   }
   .sentences .meta {
-    font-family: var(--sans);
+    font-family: var(--ca-font, inherit);
   }
   .sentence {
     display: flex;
@@ -152,12 +154,14 @@ export const formStyles = css`
   .sentence .number {
     min-inline-size: 2ch;
     color: var(--soft);
-    font: 0.875rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: calc(0.875 * var(--text));
+    line-height: 1.5;
     text-align: end;
   }
   .sentence::before {
     content: "☐" / "";
-    font-family: var(--sans);
+    font-family: var(--ca-font, inherit);
   }
   .sentence[aria-selected="true"] {
     border-color: var(--accent);

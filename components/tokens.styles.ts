@@ -4,29 +4,31 @@ import {css} from "lit"
 /// measures them.
 export const tokens = css`
   :host {
-    --paper: light-dark(#fffdf8, #16181c);
-    --desk: light-dark(#f3f0e8, #1f2228);
-    --ink: light-dark(#1b1c1e, #eceae4);
-    --soft: light-dark(#45484d, #bcbfc5);
-    --line: light-dark(#d3cdbf, #3d414a);
-    --edge: light-dark(#77736a, #8a8e96);
-    --claim: light-dark(#744600, #ffc978);
-    --claim-back: light-dark(#fff0cf, #3a2d14);
-    --quote: light-dark(#0d4f6b, #8fd6f5);
-    --quote-back: light-dark(#e2f3fa, #12303d);
-    --no: light-dark(#8f1616, #ffb9b2);
-    --yes: light-dark(#0b4f27, #93e0ae);
-    --accent: light-dark(#143e8c, #a9c6ff);
-    --on-accent: light-dark(#ffffff, #0b1730);
-    --serif: ui-serif, Georgia, "Noto Serif", "Noto Naskh Arabic", "Times New Roman", serif;
-    --sans: system-ui, sans-serif;
-    --radius: 0.5rem;
-    --space: 0.5rem;
+    --paper: var(--ca-paper, light-dark(#fffdf8, #16181c));
+    --desk: var(--ca-desk, light-dark(#f3f0e8, #1f2228));
+    --ink: var(--ca-ink, light-dark(#000000, #ffffff));
+    --soft: var(--ca-soft, light-dark(#2b2d30, #dcdfe4));
+    --line: var(--ca-line, light-dark(#d3cdbf, #3d414a));
+    --edge: var(--ca-edge, light-dark(#77736a, #8a8e96));
+    --claim: var(--ca-claim, light-dark(#744600, #ffc978));
+    --claim-back: var(--ca-claim-back, light-dark(#fff0cf, #3a2d14));
+    --quote: var(--ca-quote, light-dark(#0d4f6b, #8fd6f5));
+    --quote-back: var(--ca-quote-back, light-dark(#e2f3fa, #12303d));
+    --no: var(--ca-no, light-dark(#8f1616, #ffb9b2));
+    --yes: var(--ca-yes, light-dark(#0b4f27, #93e0ae));
+    --accent: var(--ca-accent, light-dark(#143e8c, #a9c6ff));
+    --on-accent: var(--ca-on-accent, light-dark(#ffffff, #0b1730));
+    --text: var(--ca-text, 1rem);
+    --article-text: var(--ca-article-text, 1.1875rem);
+    /* At most 80 characters, which are narrower than a digit on average: fewer rem where the font is a narrow one. */
+    --measure: var(--ca-measure, min(40rem, 56ch));
+    --radius: var(--ca-radius, 0.5rem);
+    --space: var(--ca-space, 0.5rem);
     /* The least size of what is pressed: 44 CSS pixels; in a dense desk 28 (WCAG 2.5.8 asks for 24). */
-    --target: 2.75rem;
+    --target: var(--ca-target, 2.75rem);
   }
   .base[data-controls="dense"] {
-    --target: 1.75rem;
+    --target: min(1.75rem, var(--ca-target, 1.75rem));
   }
   @media (prefers-contrast: more) {
     :host {
@@ -69,7 +71,7 @@ export const shared = css`
     justify-content: center;
     gap: var(--space);
     min-block-size: var(--target);
-    padding: 0.25rem 0.75rem;
+    padding: calc(0.5 * var(--space)) calc(1.5 * var(--space));
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--paper);
@@ -116,18 +118,20 @@ export const shared = css`
   dialog {
     max-inline-size: min(40rem, calc(100vi - 2rem));
     max-block-size: calc(100vb - 2rem);
-    padding: 1.5rem;
+    padding: calc(3 * var(--space));
     /* The ring around what has the focus is never cut off. */
     scroll-padding: 1rem;
     border: 1px solid var(--edge);
-    border-radius: 0.75rem;
+    border-radius: calc(1.5 * var(--radius));
     background: var(--paper);
     color: var(--ink);
-    font: 1rem/1.5 var(--sans);
+    font-family: var(--ca-font, inherit);
+    font-size: var(--text);
+    line-height: 1.5;
   }
   @media (max-width: 30rem) {
     dialog {
-      padding: 1rem;
+      padding: calc(2 * var(--space));
     }
   }
   dialog::backdrop {
@@ -137,7 +141,7 @@ export const shared = css`
     display: block;
   }
   :is(dialog, claim-storage) > :where(:not(:first-child)) {
-    margin-block-start: 1rem;
+    margin-block-start: calc(2 * var(--space));
   }
   @media (prefers-contrast: more) {
     button:not(.plain),

@@ -25,8 +25,8 @@ export const annotationMark: MarkSpec = {
       "data-state": state,
     }
     // A second piece in the same block is not announced again.
-    if (first === "no") return ["span", {class: "mark", ...data}, 0]
+    if (first === "no") return ["span", {class: "mark", part: "mark", ...data}, 0]
     // The card is in the same root (design: one shadow root), so a plain id leads to it.
-    return ["mark", {role: "mark", class: "mark", "aria-details": `card-${id}`, ...data}, 0]
+    return ["mark", {role: "mark", class: "mark", part: "mark", "aria-details": `card-${id}`, ...data}, 0]
   },
 }

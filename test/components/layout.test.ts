@@ -210,6 +210,19 @@ describe("layout", () => {
       })
   })
 
+  it("shows a list and the menu whole in a sidebar of 360 px on a wide screen", async () => {
+    const element = await filled(1280)
+    element.style.inlineSize = "360px"
+    await settled(element)
+    for (const {within, make} of [states["a list"]!, states["the menu"]!]) {
+      await make(element)
+      expect(lost(element)).to.deep.equal([])
+      expect(small(element, within)).to.deep.equal([])
+      expect(crowded(element, within)).to.deep.equal([])
+      expect(covered(element, within)).to.deep.equal([])
+    }
+  })
+
   it("keeps the two Mark buttons at the bottom at 320 px, and the rest but Help in the menu", async () => {
     const element = await filled(320)
     for (const top of [0, 10_000]) {

@@ -8,7 +8,7 @@ import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 type PublicName =
   | ("articleId" | "articleUrl" | "htmlFor" | "src" | "reviewer" | "publisher" | "publisherUrl" | "reviewUrl" | "scale")
   | ("storage" | "images" | "headingLevel" | "uiLang" | "name" | "required" | "readOnly" | "disabled" | "store")
-  | ("ready" | "annotations" | "citations" | "agents" | "articleText" | "articleHTML" | "saved")
+  | ("ready" | "annotations" | "citations" | "agents" | "articleText" | "articleHTML" | "articleStyleSheet" | "saved")
   | ("place" | "annotate" | "edit" | "delete" | "select" | "undo" | "redo" | "cite" | "history")
   | ("toJSON" | "load" | "exportAs")
   | (

@@ -19,7 +19,7 @@ export const demoPolicy = [
 
 /**
  * The demo page: fixtures/index.html with the article of fixtures/NAME.html in it (`?article=NAME`). NAME.corrected is
- * another text of the same article.
+ * another text of the same article. With `?theme=NAME` it looks as fixtures/themes/NAME.css says.
  */
 export function demoPage({rootDir, first}) {
   return {
@@ -33,7 +33,10 @@ export function demoPage({rootDir, first}) {
       if (article === null) return {body: `There is no fixture ${name}.html`, type: "text"}
       const [body] = /<article\b[\s\S]*<\/article>/.exec(article) ?? [article]
       const headers = {"content-security-policy": demoPolicy}
+      const theme = String(context.query.theme ?? "")
+      const look = /^[\w-]+$/.test(theme) ? `<link rel="stylesheet" href="/fixtures/themes/${theme}.css" />\n  ` : ""
       const own = page
+        .replace("</head>", `${look}</head>`)
         .replace(`href="?article=${name}"`, '$& aria-current="page"')
         .replace('"NAME"', `"${name.split(".")[0]}"`)
         .replace("ARTICLE", () => body)
