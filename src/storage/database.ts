@@ -3,11 +3,15 @@ import {type Migration, migrate, storeName} from "./migrations.js"
 import {Patience} from "./patience.js"
 import {StorageError, openingError, usingError} from "./storage-error.js"
 
+/// How idb-keyval's functions get at a database, and `close`, which lets go of it until the next use: what is being done is
+/// done to its end.
+export type DatabaseUse = UseStore & {readonly close: () => void}
+
 /// Access to one database for idb-keyval's functions. It is opened on first use, and again on the next use after the
 /// browser has closed it or another tab has deleted or upgraded it. Writing waits for the disk (`durability: "strict"`).
 /// A browser that does not answer is given up, and what it was asked for does not happen later.
 /// A database of an older format is upgraded (`steps`); one that cannot be stays as it is, and is refused.
-export function useDatabase(name: string, steps: readonly Migration[], factory?: IDBFactory): UseStore {
+export function useDatabase(name: string, steps: readonly Migration[], factory?: IDBFactory): DatabaseUse {
   const patience = new Patience()
   let opened: Promise<IDBDatabase> | undefined
   const forget = (opening: Promise<IDBDatabase>) => {
@@ -19,7 +23,7 @@ export function useDatabase(name: string, steps: readonly Migration[], factory?:
     opening.catch(() => forget(opening))
     return (opened = opening)
   }
-  return async (mode, callback) => {
+  const use: UseStore = async (mode, callback) => {
     const begin = (database: IDBDatabase) =>
       database.transaction(storeName, mode, {durability: mode === "readwrite" ? "strict" : "default"})
     const opening = open()
@@ -35,6 +39,14 @@ export function useDatabase(name: string, steps: readonly Migration[], factory?:
     const result = (async () => callback(transaction.objectStore(storeName)))()
     return patience.wait(result, () => abort(transaction))
   }
+  const close = () => {
+    opened?.then(
+      database => database.close(),
+      () => undefined, // whoever asked has been told
+    )
+    opened = undefined
+  }
+  return Object.assign(use, {close})
 }
 
 /// The database, and what gives it up before it is there.

@@ -47,6 +47,13 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
     entry.stored.deleted !== undefined &&
     Date.parse(stampTime(entry.stored.deleted)) < now() - tombstoneDays * 86_400_000
 
+  /// Keep neither channel nor database while nobody listens: a page may make and drop many annotators.
+  const rest = () => {
+    if (!listeners.isEmpty) return
+    channel.close()
+    use.close()
+  }
+
   /// Do something in one transaction, and tell other tabs the news of it; resolves when the transaction has completed. Where
   /// it fails, nothing has happened.
   const change = async <T>(
@@ -65,6 +72,7 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
         return result
       })
       tellOthers(newsOf(result))
+      rest()
       return result
     } catch (error) {
       tellOthers({entries: []})
@@ -118,7 +126,7 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): FactC
       channel.open()
       return () => {
         remove()
-        if (listeners.isEmpty) channel.close()
+        rest()
       }
     },
   }

@@ -44,6 +44,52 @@ describe("the store in IndexedDB", () => {
     await deleteRaw(name)
   })
 
+  describe("keeping the database open", () => {
+    const isOpen = (database: IDBDatabase): boolean => {
+      try {
+        database.transaction(database.objectStoreNames[0]!).abort()
+        return true
+      } catch {
+        return false
+      }
+    }
+    /// A store, and the databases it has opened.
+    function watched(): {store: FactCheckStore; opened: IDBDatabase[]} {
+      const opened: IDBDatabase[] = []
+      const open = (...args: Parameters<IDBFactory["open"]>) => {
+        const request = indexedDB.open(...args)
+        request.addEventListener("success", () => opened.push(request.result))
+        return request
+      }
+      return {store: createIndexedDbStore({name, indexedDB: {open} as unknown as IDBFactory, channel: null}), opened}
+    }
+    const entry = annotationEntry(stored(claim("a"), "2026-01-01T00:00:00.000Z/000000/tab"))
+
+    it("lasts as long as somebody listens", async () => {
+      const {store, opened} = watched()
+      const leave = [store.subscribe(article, () => undefined), store.subscribe("other", () => undefined)]
+      await write(store, entry)
+      leave[0]!()
+      await entriesIn(store)
+      expect(opened.map(isOpen)).to.deep.equal([true])
+      leave[1]!()
+      await Promise.resolve()
+      expect(opened.map(isOpen)).to.deep.equal([false])
+    })
+
+    it("ends with what was begun before, and begins again with what comes after", async () => {
+      const {store, opened} = watched()
+      const leave = store.subscribe(article, () => undefined)
+      const writing = write(store, entry)
+      leave()
+      await writing
+      expect(await entriesIn(store)).to.deep.equal([entry])
+      await write(store, draftEntry("a", "Closed"))
+      await Promise.resolve()
+      expect(opened.map(isOpen)).to.deep.equal(opened.map(() => false))
+    })
+  })
+
   describe("reading and writing", () => {
     it("gives back records, drafts and history as they were written", async () => {
       const entries = [
@@ -337,8 +383,8 @@ describe("the store in IndexedDB", () => {
       restore.push(() => timers.restore())
       const closed: string[] = []
       const silent = {result: {close: () => closed.push("closed")}} as unknown as IDBOpenDBRequest
-      const answers = [() => silent, (...args: Parameters<IDBFactory["open"]>) => indexedDB.open(...args)]
-      const open = (...args: Parameters<IDBFactory["open"]>) => answers.shift()!(...args)
+      let asked = 0
+      const open = (...args: Parameters<IDBFactory["open"]>) => (asked++ ? indexedDB.open(...args) : silent)
       const store = createIndexedDbStore({name, indexedDB: {open} as unknown as IDBFactory})
       const writing = rejection(write(store, ...two))
       timers.pass()
