@@ -1,10 +1,13 @@
 import type {Node} from "prosemirror-model"
 import {type Command, Selection, type Transaction} from "prosemirror-state"
 import type {Article, ArticleVersion} from "../model/article.js"
+import {withVersion} from "../model/article-versions.js"
 import {diffRecords} from "../model/field-change.js"
 import {freeze, frozenCopy} from "../model/json.js"
 import {withInfo} from "./change-info.js"
-import {factCheckState} from "./fact-check-plugin.js"
+import {type FactCheckState, factCheckState} from "./fact-check-plugin.js"
+import {neededVersions} from "./needed-versions.js"
+import type {PlaceFinder} from "./place-finder.js"
 import {RecordStep} from "./record-step.js"
 
 /// What the page says about its article.
@@ -15,7 +18,7 @@ export type ArticleFacts = Pick<Article, "headline" | "url" | "page" | "inLangua
 export function describeArticle(facts: ArticleFacts, version: ArticleVersion): Command {
   return (state, dispatch) => {
     const tr = state.tr.setMeta("addToHistory", false)
-    addArticleStep(tr, factCheckState(state).factCheck.article, facts, version)
+    addArticleStep(tr, factCheckState(state), facts, version)
     if (!tr.steps.length) return false
     dispatch?.(tr)
     return true
@@ -23,37 +26,34 @@ export function describeArticle(facts: ArticleFacts, version: ArticleVersion): C
 }
 
 /// Put another article in the place of this one; annotations look for their places in it. Not undone by us, and what
-/// was done before can still be undone.
-export function openArticle(doc: Node, facts: ArticleFacts, version: ArticleVersion): Command {
+/// was done before can still be undone. A `finder` that fits knows these places already.
+export function openArticle(doc: Node, facts: ArticleFacts, version: ArticleVersion, finder?: PlaceFinder): Command {
   return (state, dispatch) => {
     const tr = state.tr.setMeta("addToHistory", false)
     tr.replaceWith(0, state.doc.content.size, doc.content)
     tr.setSelection(Selection.atStart(tr.doc))
     for (const [name, value] of Object.entries(doc.attrs)) tr.setDocAttribute(name, value)
-    addArticleStep(tr, factCheckState(state).factCheck.article, facts, version)
-    dispatch?.(withInfo(tr, {newArticle: true}))
+    addArticleStep(tr, factCheckState(state), facts, version)
+    dispatch?.(withInfo(tr, {newArticle: true, ...(finder ? {finder} : {})}))
     return true
   }
 }
 
-function addArticleStep(tr: Transaction, before: Article, facts: ArticleFacts, version: ArticleVersion): void {
+/// The article's versions once this one is open.
+export function versionsAfter(value: FactCheckState, version: ArticleVersion): Article["versions"] {
+  return withVersion(value.factCheck.article.versions, version, () => neededVersions(value, version))
+}
+
+function addArticleStep(tr: Transaction, value: FactCheckState, facts: ArticleFacts, version: ArticleVersion): void {
+  const before = value.factCheck.article
   const {url, sameAs = []} = before
   const isMoved = url !== undefined && facts.url !== undefined && url !== facts.url && !sameAs.includes(url)
   const after: Article = {
     ...before,
     ...facts,
     ...(isMoved ? {sameAs: [...sameAs, url]} : {}),
-    versions: withVersion(before.versions, version),
+    versions: versionsAfter(value, version),
   }
   const changes = diffRecords(before, frozenCopy(after))
   if (Object.keys(changes).length) tr.step(new RecordStep("articles", before.id, freeze(changes)))
-}
-
-/// A version that was seen before keeps its place and time, and gets the text it lacks.
-function withVersion(versions: Article["versions"], version: ArticleVersion): Article["versions"] {
-  const seen = versions.find(other => other.hash === version.hash)
-  if (!seen) return [...versions, version]
-  const {text} = version
-  if (seen.text !== undefined || text === undefined) return versions
-  return versions.map(other => (other === seen ? {...seen, text} : other))
 }

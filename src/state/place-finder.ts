@@ -35,8 +35,10 @@ export class PlaceFinder {
     for (const targets of lists) {
       if (this.#known.has(targets)) continue
       for (const target of targets) {
-        const older = this.#texts.isWhereItWas(target) ? null : this.#texts.olderTextOf(target)
+        if (!target.segments.length || this.#texts.isWhereItWas(target)) continue
+        const older = this.#texts.olderTextOf(target)
         if (older) yield* this.#texts.compare(older)
+        else yield* this.#texts.openSearch()
       }
       const places = findTargets(this.#texts, targets)
       this.#known.set(targets, places)

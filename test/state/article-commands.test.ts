@@ -53,7 +53,7 @@ describe("describeArticle", () => {
   const later = (of: ArticleVersion): ArticleVersion => ({...of, checkedAt: "2026-03-01T00:00:00Z"})
   const versions: [title: string, known: ArticleVersion[], seen: ArticleVersion, after: ArticleVersion[]][] = [
     ["notes the first version", [], one, [one]],
-    ["notes a further version", [one], two, [one, two]],
+    ["notes a further version, and forgets those that nothing needs", [one], two, [two]],
     ["keeps when a version was first seen", [one, two], later(one), [one, two]],
     ["adds the text to a version that came without, and keeps its time", [bare(one), two], later(one), [one, two]],
     ["keeps the text of a version that is seen without", [one, two], bare(later(one)), [one, two]],
@@ -156,5 +156,49 @@ describe("openArticle", () => {
     expect(noteOf(desk, id)).to.equal("b")
     expect(placeOf(desk, id).status).to.equal("lost")
     expect(articleText(desk.state.doc)).to.equal("A short text.")
+  })
+
+  /// The versions after an annotation of `words` has come to be as `make` says, and three other texts were opened.
+  const versionsOf = (make: (desk: Annotator) => void): (string | undefined)[] => {
+    const desk = openDesk()
+    desk.run(describeArticle(facts, version(desk.text.text)))
+    make(desk)
+    for (const more of ["One.", "Two.", "Three."]) open(desk, `${words}\n\n${more}`)
+    return desk.factCheck.article.versions.map(({text}) => text?.split("\n").at(-1))
+  }
+  const unversioned = (desk: Annotator): string => {
+    const start = desk.text.text.indexOf("harbour is open")
+    const range = {start, end: start + "harbour is open".length}
+    const {id, source, role, segments} = desk.target([range])
+    return desk.annotate("claim", [range], "api", {targets: [{id, source, role, segments}]}).id
+  }
+  const last = words.split("\n").at(-1)
+  const needs: [title: string, make: (desk: Annotator) => void, versions: (string | undefined)[]][] = [
+    ["nothing but the newest where nothing needs them", () => undefined, ["Three."]],
+    ["one that a target names", desk => void mark(desk, "harbour is open"), [last, "Three."]],
+    ["none for a target that names none and stands where it was", desk => void unversioned(desk), ["Three."]],
+    [
+      "one that a deleted target names",
+      desk => {
+        mark(desk, "harbour is open")
+        undoLast(desk)
+      },
+      [last, "Three."],
+    ],
+  ]
+  for (const [title, make, versions] of needs)
+    it(`keeps ${title}`, () => {
+      expect(versionsOf(make)).to.deep.equal(versions)
+    })
+
+  it("keeps the last one in which a target stands that names none", () => {
+    const desk = openDesk()
+    desk.run(describeArticle(facts, version(desk.text.text)))
+    const id = unversioned(desk)
+    for (const more of ["One.", "Two."]) open(desk, `${words}\n\n${more}`)
+    const changed = words.replace("harbour is open", "harbour is not open")
+    for (const more of ["Three.", "Four."]) open(desk, `${changed}\n\n${more}`)
+    expect(desk.factCheck.article.versions.map(({text}) => text?.split("\n").at(-1))).to.deep.equal(["Two.", "Four."])
+    expect(placeOf(desk, id).status).to.equal("changed")
   })
 })
