@@ -5,8 +5,9 @@ import {Autosave, type SaveState, entriesOf, recordsOf} from "../src/autosave.js
 import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
 import type {Issue} from "../src/format/issue.js"
+import {placesAhead} from "../src/places-ahead.js"
 import {isSourceOf, sourceOf} from "../src/model/article.js"
-import {type ArticleFacts, describeArticle, openArticle} from "../src/state/article-commands.js"
+import {type ArticleFacts, describeArticle, openArticle, versionsAfter} from "../src/state/article-commands.js"
 import {withInfo} from "../src/state/change-info.js"
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
 import {type FileItem, mergeFile, mergeStoredRecords} from "../src/state/merge-commands.js"
@@ -103,7 +104,12 @@ export class Session {
   async open(): Promise<void> {
     const autosave = this.#autosave
     if (!autosave || this.#opened) return
-    await inTime(this.#read(autosave), patience).catch((error: unknown) => {
+    // What is read is taken in at leisure: only storage must be quick.
+    let answered: () => void = () => undefined
+    const answer = new Promise<void>(resolve => (answered = resolve))
+    const reading = this.#read(autosave, answered)
+    const opening = inTime(Promise.race([answer, reading]), patience).then(() => reading)
+    await opening.catch((error: unknown) => {
       this.#answered(autosave, {error})
       throw error
     })
@@ -114,11 +120,11 @@ export class Session {
     if (this.#opened) await this.#autosave?.open()
   }
 
-  async #read(autosave: Autosave): Promise<void> {
+  async #read(autosave: Autosave, answered?: () => void): Promise<void> {
     this.#retry.stop()
     try {
       await this.#handOver()
-      await autosave.open()
+      await autosave.open(answered)
     } catch (error) {
       if (autosave === this.#autosave && !this.#opened && !this.#closed)
         this.#retry.later(() => void this.#read(autosave).catch(() => undefined)) // told already
@@ -140,12 +146,15 @@ export class Session {
     this.annotator.run(describeArticle(facts, this.#version(this.annotator.state.doc)), "api")
   }
 
-  /// Put another text of the article in its place. Without facts – the text could not be had – the article's own record
-  /// stays as it is.
-  replaceArticle(doc: Node, facts: ArticleFacts | null): void {
-    const {article} = this.annotator.factCheck
+  /// Put another text of the article in its place, once the annotations' places in it are found. Without facts – the text
+  /// could not be had – the article's own record stays as it is. Nothing is done once it is not wanted any more.
+  async replaceArticle(doc: Node, facts: ArticleFacts | null, isWanted = () => true): Promise<void> {
+    const {annotator} = this
+    const {article} = annotator.factCheck
     const version = (facts ? null : article.versions.at(-1)) ?? this.#version(doc)
-    this.annotator.run(openArticle(doc, facts ?? article, version), "api")
+    const versions = versionsAfter(annotator.value, version)
+    const finder = await placesAhead(annotator, articleTextOf(doc).text, versions, [], isWanted)
+    if (finder) annotator.run(openArticle(doc, facts ?? annotator.factCheck.article, version, finder), "api")
   }
 
   /// Resolves when everything done up to now is stored; rejects with the reason when it cannot be. Each call tries again.

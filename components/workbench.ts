@@ -254,7 +254,10 @@ export class Workbench implements ReactiveController, Stage {
     const stays = !!known && (again || (articleId !== "" && articleId === known.articleId))
     const isNews = !stays || !doc.eq(known.annotator.state.doc)
     if (!stays) this.#begin(doc, articleId)
-    else if (isNews) known.replaceArticle(doc, this.articleError ? null : this.#source.facts(doc))
+    else if (isNews) {
+      await known.replaceArticle(doc, this.articleError ? null : this.#source.facts(doc), () => run === this.#run)
+      if (run !== this.#run) return
+    }
     const session = this.session!
     session.keepIn(this.store)
     this.#showAll()

@@ -1,11 +1,14 @@
+import type {Transaction} from "prosemirror-state"
 import type {Annotator, AnnotatorUpdate} from "./annotator.js"
 import type {Draft} from "./model/draft.js"
 import type {Collection} from "./model/fact-check.js"
 import {sameJson} from "./model/json.js"
 import type {LogEntry} from "./model/log-entry.js"
 import type {StoredRecord} from "./model/stored-record.js"
+import {placesOfStored} from "./places-ahead.js"
 import {changeInfo, withInfo} from "./state/change-info.js"
 import {type FactCheckState, factCheckState, recordKey, storedRecord} from "./state/fact-check-plugin.js"
+import type {PlaceFinder} from "./state/place-finder.js"
 import {type StoredItem, mergeStoredRecords} from "./state/merge-commands.js"
 import {type FactCheckStore, type StoreChanges, type StoredEntry, logId} from "./storage/fact-check-store.js"
 import {entryKey} from "./storage/merge-entry.js"
@@ -19,6 +22,9 @@ export type SaveState =
   | {readonly status: "stored"; readonly at: string | null}
   | {readonly status: "storing"}
   | {readonly status: "failed"; readonly error: unknown}
+
+/// What comes in fewer records than these is taken in at once.
+const manyEntries = 200
 
 /// Writes every change of an annotator to a store the moment it happens, and takes in what others write there.
 export class Autosave {
@@ -49,14 +55,16 @@ export class Autosave {
 
   /// Read what is stored for the article, take it in, and write what was done meanwhile. Rejects with the store's reason;
   /// work goes on in memory then, and is written once a later `open` has succeeded. Returns what could not be read.
-  async open(): Promise<readonly {key: string; reason: string}[]> {
+  /// `answered` is called when the store has given all it has.
+  async open(answered: () => void = () => undefined): Promise<readonly {key: string; reason: string}[]> {
     const {id} = this.annotator.factCheck.article
     try {
       // Heard from before the read on: what others write while it is under way would be missed.
       if (!this.#closed) this.#stopHearing ??= this.store.subscribe(id, changes => this.#hear(changes))
       const {entries, problems} = await this.store.read(id)
       this.#hasStored ||= entries.length > 0
-      this.#takeIn(entries)
+      answered()
+      await this.#takeInAtLeisure(entries)
       this.#open = true
       if (!this.#start() && !this.#flight) this.#set({status: "stored", at: this.#storedAt})
       return problems
@@ -155,8 +163,19 @@ export class Autosave {
     if (this.#closed || changes.article !== this.annotator.factCheck.article.id) return
     if (changes.removed) this.#lose()
     this.#hasStored = !changes.removed
+    if (changes.entries.length > manyEntries) {
+      void this.#takeInAtLeisure(changes.entries).then(() => this.#find(changes.entries))
+      return
+    }
     this.#takeIn(changes.entries)
     this.#find(changes.entries)
+  }
+
+  /// Take in what may be much: the places are found in slices before. Records that come meanwhile are older or newer by
+  /// their stamps, whichever is taken in first.
+  async #takeInAtLeisure(entries: readonly StoredEntry[]): Promise<void> {
+    const {items} = recordsOf(entries)
+    this.#takeIn(entries, await placesOfStored(this.annotator, items, () => !this.#closed))
   }
 
   /// Nothing of what we hold is stored any more. It is not written back unasked, but with whatever is changed next.
@@ -177,12 +196,14 @@ export class Autosave {
     if (!this.#waiting.size) this.#set({status: "stored", at: this.#storedAt})
   }
 
-  #takeIn(entries: readonly StoredEntry[]): void {
+  #takeIn(entries: readonly StoredEntry[], finder: PlaceFinder | null = null): void {
     if (this.#closed) return
     const {items, log, gone, drafts} = recordsOf(entries)
     for (const {stored} of items) for (const stamp of Object.values(stored.stamps)) this.annotator.clock.see(stamp)
     const past = this.annotator.value
-    this.annotator.run(mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : []), "sync")
+    const merge = mergeStoredRecords(items, log, gone.size ? this.#knownLines(log, gone) : [])
+    const withPlaces = (tr: Transaction) => (finder ? withInfo(tr, {finder}) : tr)
+    this.annotator.run((state, dispatch) => merge(state, dispatch && (tr => dispatch(withPlaces(tr)))), "sync")
     this.#answer(items, past)
     for (const {id, draft} of drafts)
       if (this.#isNews(id, draft))

@@ -26,7 +26,9 @@ const allowed = {
     "src/storage",
     "src/view",
   ],
-  "src/autosave.ts": ["src/model", "src/state", "src/storage", "src/annotator.ts"],
+  "src/slices.ts": [],
+  "src/places-ahead.ts": ["src/model", "src/state", "src/annotator.ts", "src/slices.ts"],
+  "src/autosave.ts": ["src/model", "src/state", "src/storage", "src/annotator.ts", "src/places-ahead.ts"],
   "src/core.ts": ["src/model", "src/article", "src/anchoring", "src/format"],
 }
 const browserOnly = /^(lit|@lit\/.*|prosemirror-view|idb-keyval|dompurify)(\/|$)/

@@ -30,9 +30,9 @@ export function select(tab: Tab, a: number): void {
 }
 
 /// The page shows another text of the article.
-export function openArticle(tab: Tab, a: number): void {
+export async function openArticle(tab: Tab, a: number): Promise<void> {
   const {doc, facts} = pick(articles, a)
-  tab.session.replaceArticle(doc, facts)
+  await tab.session.replaceArticle(doc, facts)
   assert.equal(tab.annotator.state.doc.eq(doc), true, "the article is the new one")
   assert.equal(tab.compare(new Map()).size, 0)
   expectPlaces(tab)

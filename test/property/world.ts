@@ -75,7 +75,7 @@ export class World {
         select(tab, a)
         return
       case "article":
-        openArticle(tab, a)
+        await openArticle(tab, a)
         return
       case "store":
         await tab.door.letThrough()
