@@ -7,7 +7,7 @@ import {availableParallelism, constants, setPriority} from "node:os"
 import {join} from "node:path"
 import {root} from "./bundle.mjs"
 
-const computing = ["state.property.test.mjs", "build.test.mjs"]
+const computing = ["state.property.test.mjs", "places.property.test.mjs", "build.test.mjs"]
 const tests = readdirSync(join(root, "test")).filter(name => name.endsWith(".test.mjs"))
 // As many files at once as there are cores: without that, one core less.
 const inNode = names => [

@@ -1,11 +1,12 @@
 // That nothing is ever lost, and nothing from strangers runs, in numbers: `npm run test:trust`. Sequences of commands
-// tried, deaths of the browser survived, changes of two tabs merged, faults of storage tried, attacks tried; it takes some
-// minutes. Each part says in a line what it did; they are said once more at the end.
+// tried, articles edited under verdicts, deaths of the browser survived, changes of two tabs merged, faults of storage
+// tried, attacks tried; it takes some minutes. Each part says in a line what it did; they are said once more at the end.
 import {spawn} from "node:child_process"
 import {root} from "./bundle.mjs"
 
 const parts = [
   ["node", ["test/property/run.mjs", "2000"]],
+  ["node", ["test/edits/run.mjs", "20000"]],
   ["node", ["test/crash/run.mjs", "100"]],
   ["node", ["--test", "test/two-tabs.test.mjs"]],
   ["npx", ["web-test-runner"], {F: "test/storage/faults.test.ts", BROWSERS: "chromium"}],
@@ -25,7 +26,7 @@ function run(program, args, env = {}) {
       })
     child.on("error", error => resolve({code: 1, counts: [error.message]}))
     child.on("close", code => {
-      const counts = [...output.matchAll(/^(?:[#ℹ] )?((?:Property|Crash|Tabs|Faults|Attacks): .+)$/gm)]
+      const counts = [...output.matchAll(/^(?:[#ℹ] )?((?:Property|Places|Crash|Tabs|Faults|Attacks): .+)$/gm)]
       resolve({code, counts: counts.map(([, line]) => line)})
     })
   })
