@@ -15,6 +15,7 @@ import {
   readHTML,
   setAside,
 } from "./article-input.js"
+import {annotatorNames} from "./annotator-names.js"
 import type {ClaimAnnotator} from "./claim-annotator.js"
 
 /// An article as it was read.
@@ -164,7 +165,7 @@ export class ArticleSource {
   /// The page's canonical address, where it can only mean this article.
   #canonicalAddress(): string {
     const {ownerDocument} = this.host
-    const others = [...ownerDocument.querySelectorAll("claim-annotator")].some(other => other !== this.host)
+    const others = [...ownerDocument.querySelectorAll([...annotatorNames].join())].some(other => other !== this.host)
     return !others && this.#elementNow ? canonicalAddress(ownerDocument) : ""
   }
 }

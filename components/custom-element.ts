@@ -1,9 +1,19 @@
-import {isServer} from "lit"
-import {customElement as define} from "lit/decorators.js"
+import {LitElement} from "lit"
+import {partsScope} from "./parts-registry.js"
 
-// Lit's types know only the browser's value.
-const inNode = isServer as boolean
+const names = new WeakMap<object, string>()
 
-/// Lit's decorator in a browser. In Node it defines nothing: Lit brings a `customElements` of its own there, and importing
-/// us must not fill it.
-export const customElement: typeof define = name => (inNode ? () => undefined : define(name))
+/// What an element of ours is called in our templates. Unlike Lit's decorator it defines nothing: `define` does that, for
+/// all of them at once.
+export const customElement =
+  (name: string) =>
+  (element: typeof LitElement): void => {
+    names.set(element, name)
+    element.addInitializer(part => {
+      if (part instanceof LitElement)
+        part.addController({hostConnected: () => (part.renderOptions.creationScope = partsScope)})
+    })
+  }
+
+/// The name that was given with `@customElement`.
+export const nameOf = (element: CustomElementConstructor): string => names.get(element)!

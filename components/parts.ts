@@ -1,15 +1,34 @@
-// The parts that `<claim-annotator>` is made of: importing this defines them.
-import "./claim-articles.js"
-import "./claim-card.js"
-import "./claim-checklist.js"
-import "./claim-editor.js"
-import "./claim-finder.js"
-import "./claim-help.js"
-import "./claim-import-report.js"
-import "./claim-list.js"
-import "./claim-overlaps.js"
-import "./claim-picker.js"
-import "./claim-place-summary.js"
-import "./claim-save-status.js"
-import "./claim-settings.js"
-import "./claim-toolbar.js"
+import {ClaimArticles} from "./claim-articles.js"
+import {ClaimCard} from "./claim-card.js"
+import {ClaimChecklist} from "./claim-checklist.js"
+import {ClaimEditor} from "./claim-editor.js"
+import {ClaimFinder} from "./claim-finder.js"
+import {ClaimHelp} from "./claim-help.js"
+import {ClaimImportReport} from "./claim-import-report.js"
+import {ClaimList} from "./claim-list.js"
+import {ClaimOverlaps} from "./claim-overlaps.js"
+import {ClaimPicker} from "./claim-picker.js"
+import {ClaimPlaceSummary} from "./claim-place-summary.js"
+import {ClaimSaveStatus} from "./claim-save-status.js"
+import {ClaimSettings} from "./claim-settings.js"
+import {ClaimStorage} from "./claim-storage.js"
+import {ClaimToolbar} from "./claim-toolbar.js"
+
+/// The parts that `<claim-annotator>` is made of; `define` makes them known.
+export const parts: readonly CustomElementConstructor[] = [
+  ClaimArticles,
+  ClaimCard,
+  ClaimChecklist,
+  ClaimEditor,
+  ClaimFinder,
+  ClaimHelp,
+  ClaimImportReport,
+  ClaimList,
+  ClaimOverlaps,
+  ClaimPicker,
+  ClaimPlaceSummary,
+  ClaimSaveStatus,
+  ClaimSettings,
+  ClaimStorage,
+  ClaimToolbar,
+]

@@ -26,9 +26,12 @@ test("every file that package.json names is there", async () => {
   await Promise.all(files.map(file => access(join(root, file))))
 })
 
-test("importing the element in Node does nothing", async () => {
+test("importing any entry point in Node does nothing", async () => {
+  const {name, exports} = await readJson("package.json")
+  const modules = Object.keys(exports).filter(entry => exports[entry].default?.endsWith(".js"))
+  assert.ok(modules.length > 2)
   const {stdout, stderr} = await runModule(`
-    await import("claim-annotator")
+    for (const entry of ${JSON.stringify(modules)}) await import(entry.replace(".", ${JSON.stringify(name)}))
     if (globalThis.customElements?.get("claim-annotator")) console.log("registered")
   `)
   assert.equal(stdout + stderr, "")

@@ -5,7 +5,7 @@ import {join} from "node:path"
 import {root} from "./bundle.mjs"
 
 /**
- * The custom-elements manifest of what pages may use: the elements that components/index.ts hands out, by the modules
+ * The custom-elements manifest of what pages may use: the elements that components/element.ts hands out, by the modules
  * that `npm run build` makes, without private members. The analyzer itself leaves out what is `@internal`.
  */
 export async function elementManifest() {
@@ -17,7 +17,7 @@ export async function elementManifest() {
   // Its command line would write into package.json.
   const {modules, ...manifest} = create({modules: await Promise.all(sources), plugins: litPlugin()})
   const moduleAt = path => modules.find(module => module.path === path.replace(/\.js$/, ".ts"))
-  const handedOut = moduleAt("components/index.ts").exports.map(({declaration}) => moduleAt(declaration.module))
+  const handedOut = moduleAt("components/element.ts").exports.map(({declaration}) => moduleAt(declaration.module))
   return {...manifest, modules: handedOut.filter(definesElement).map(publicModule)}
 }
 
