@@ -2,7 +2,6 @@ import {consume} from "@lit/context"
 import {LitElement, type TemplateResult, html, noChange, nothing} from "lit"
 import {property} from "lit/decorators.js"
 import {repeat} from "lit/directives/repeat.js"
-import {articleTextOf} from "../src/article/article-text.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Log} from "../src/state/log.js"
@@ -22,7 +21,7 @@ import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {ListPositions} from "./list-positions.js"
-import {wordsLanguage} from "./quoted-words.js"
+import {type ReadText, wordsLanguage} from "./quoted-words.js"
 import {reveal} from "./reveal.js"
 import {strings} from "./strings.js"
 
@@ -42,7 +41,7 @@ export class ClaimList extends LitElement {
   /** Level of the list's heading; cards are one below. */
   @property({type: Number}) level = 2
   /** The article's text as it stands. */
-  @property({attribute: false}) text!: ReturnType<typeof articleTextOf>
+  @property({attribute: false}) text!: ReadText
 
   /// What each card was last drawn from. Only those that differ are drawn again.
   readonly #drawnFrom = new Map<string, CardSource>()

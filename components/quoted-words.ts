@@ -1,6 +1,6 @@
 import {type TemplateResult, html} from "lit"
 import type {ArticleText} from "../src/article/article-text.js"
-import {type Direction, directionAt, languageAt} from "../src/article/language.js"
+import {type Direction, type LanguageTree, directionAt, languageAt} from "../src/article/language.js"
 
 /// How words of the article are shown and spoken among ours: in their own language and direction.
 export interface WordsLanguage {
@@ -9,8 +9,11 @@ export interface WordsLanguage {
   readonly dir: Direction
 }
 
+/// The article's text as parts read it.
+export type ReadText = Pick<ArticleText, "text" | "toPos" | "blockAt"> & {readonly doc: LanguageTree}
+
 /// The language of the words at an offset of the article's text; of the article as a whole where they have no place.
-export function wordsLanguage(text: ArticleText, offset: number | undefined): WordsLanguage {
+export function wordsLanguage(text: ReadText, offset: number | undefined): WordsLanguage {
   // Cards of an article that is being replaced may name an offset that the new one has not.
   const pos = offset === undefined || offset > text.text.length ? 0 : text.toPos(offset)
   return {lang: languageAt(text.doc, pos) ?? "", dir: directionAt(text.doc, pos) ?? "auto"}

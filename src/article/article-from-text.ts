@@ -1,7 +1,7 @@
 import type {Node} from "prosemirror-model"
 import {ArticleBuilder} from "./article-builder.js"
 import {wellFormed} from "./fold-text.js"
-import {articleSchema} from "./schema.js"
+import {articleMaterial} from "./schema.js"
 
 /// Longest first line that can be a headline, in UTF-16 code units.
 const longestHeadline = 140
@@ -12,7 +12,7 @@ const longestHeadline = 140
 /// The first paragraph is the headline if more follows, and it is one line of at most 140 characters that does not end
 /// like a sentence.
 export function articleFromText(text: string): Node {
-  const builder = new ArticleBuilder({})
+  const builder = new ArticleBuilder(articleMaterial, {})
   const paragraphs = wellFormed(text)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
@@ -20,7 +20,7 @@ export function articleFromText(text: string): Node {
     .filter(paragraph => /[^ \t\n\f]/.test(paragraph))
   for (const [index, paragraph] of paragraphs.entries()) {
     const isFirst = index === 0 && paragraphs.length > 1
-    const {headline, paragraph: ordinary} = articleSchema.nodes
+    const {headline, paragraph: ordinary} = articleMaterial.nodes
     const type = isFirst && isHeadline(paragraph.trim()) ? headline : ordinary
     for (const [row, line] of paragraph.split("\n").entries()) {
       if (row > 0) builder.addBreak(type, {}, [])

@@ -1,10 +1,17 @@
 import type {Node} from "prosemirror-model"
 import {hashOfText} from "../model/id.js"
 
+/// A document or a part of it, as far as its text needs it.
+export interface TextTree<N> {
+  readonly isTextblock: boolean
+  readonly textContent: string
+  descendants(visit: (node: N, pos: number) => boolean): void
+}
+
 /// One textblock and where it stands: `pos` and `from` are positions in the document (before the block, and of its
 /// first character), `start` and `end` offsets in the article's text.
-export interface TextBlock {
-  readonly node: Node
+export interface TextBlock<N extends TextTree<N> = Node> {
+  readonly node: N
   readonly pos: number
   readonly from: number
   readonly start: number
@@ -16,15 +23,15 @@ export interface TextBlock {
 ///
 /// Offsets are UTF-16 code units. Every line end has an offset of its own, so an offset never means two blocks: the end
 /// of one and the start of the next differ by one. All look-ups take logarithmic time.
-export class ArticleText {
+export class ArticleText<N extends TextTree<N> = Node> {
   /// The text of every textblock in document order, joined by one `\n`. A line break is `\n`. Textblocks without text
   /// are not in it, nor are alternative texts and the markers of lists.
   readonly text: string
   /// The textblocks that have text, in document order.
-  readonly blocks: readonly TextBlock[]
+  readonly blocks: readonly TextBlock<N>[]
 
-  constructor(readonly doc: Node) {
-    const blocks: TextBlock[] = []
+  constructor(readonly doc: N) {
+    const blocks: TextBlock<N>[] = []
     const texts: string[] = []
     let start = 0
     doc.descendants((node, pos) => {
@@ -85,8 +92,8 @@ export class ArticleText {
 }
 
 /// The text of an article with its places. The same document gives the same object.
-export function articleTextOf(doc: Node): ArticleText {
-  const known = texts.get(doc)
+export function articleTextOf<N extends TextTree<N> = Node>(doc: N): ArticleText<N> {
+  const known = texts.get(doc) as ArticleText<N> | undefined
   if (known) return known
   const text = new ArticleText(doc)
   texts.set(doc, text)
@@ -94,11 +101,11 @@ export function articleTextOf(doc: Node): ArticleText {
 }
 
 /// The text of an article: what all offsets refer to.
-export function articleText(doc: Node): string {
+export function articleText<N extends TextTree<N> = Node>(doc: N): string {
   return articleTextOf(doc).text
 }
 
-const texts = new WeakMap<Node, ArticleText>()
+const texts = new WeakMap<object, unknown>()
 
 /// The last index for which a condition holds that holds for a first part of the list only; -1 if for none.
 function lastIndex<T>(list: readonly T[], holds: (item: T) => boolean): number {

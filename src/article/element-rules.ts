@@ -1,26 +1,30 @@
-import type {Attrs, TagParseRule} from "prosemirror-model"
-import {articleSchema} from "./schema.js"
+import type {Attrs, MarkSpec, NodeSpec, TagParseRule} from "prosemirror-model"
+import {articleMarks} from "./article-marks.js"
+import {articleNodes} from "./article-nodes.js"
 
-/// What the schema makes of an element.
+type NodeName = keyof typeof articleNodes
+type MarkName = keyof typeof articleMarks
+
+/// What the table makes of an element.
 export interface ElementMatch {
   /// Name of a node type or mark type.
-  readonly node: string | null
-  readonly mark: string | null
+  readonly node: NodeName | null
+  readonly mark: MarkName | null
   readonly attrs: Attrs
 }
 
 interface ElementRule {
   readonly rule: TagParseRule
-  readonly node: string | null
-  readonly mark: string | null
+  readonly node: NodeName | null
+  readonly mark: MarkName | null
 }
 
-/// The schema's parse rules by tag, so that reading an article is one look-up per element.
+/// The table's parse rules by tag, so that reading an article is one look-up per element.
 const rules = new Map<string, ElementRule[]>()
-for (const type of Object.values(articleSchema.nodes))
-  for (const rule of type.spec.parseDOM ?? []) add({rule, node: type.name, mark: null})
-for (const type of Object.values(articleSchema.marks))
-  for (const rule of type.spec.parseDOM ?? []) if (rule.tag !== undefined) add({rule, node: null, mark: type.name})
+for (const [name, spec] of Object.entries<NodeSpec>(articleNodes))
+  for (const rule of spec.parseDOM ?? []) add({rule, node: name as NodeName, mark: null})
+for (const [name, spec] of Object.entries<MarkSpec>(articleMarks))
+  for (const rule of spec.parseDOM ?? []) if (rule.tag !== undefined) add({rule, node: null, mark: name as MarkName})
 
 function add(entry: ElementRule): void {
   const {tag} = entry.rule
@@ -31,7 +35,7 @@ function add(entry: ElementRule): void {
   )
 }
 
-/// The first of the schema's parse rules that applies to an element, or `null`: the element is transparent.
+/// The first of the table's parse rules that applies to an element, or `null`: the element is transparent.
 export function matchElement(element: Element): ElementMatch | null {
   for (const {rule, node, mark} of rules.get(element.localName) ?? []) {
     const attrs = rule.getAttrs ? rule.getAttrs(element as HTMLElement) : null

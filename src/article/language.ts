@@ -1,5 +1,3 @@
-import type {Node} from "prosemirror-model"
-
 /// The direction of a text, as HTML's `dir` names it.
 export type Direction = "ltr" | "rtl" | "auto"
 
@@ -21,20 +19,34 @@ export function declaredLanguage(element: Element): {lang: string | null; dir: D
   return {lang: isLanguageTag(lang) ? lang : null, dir: isDirection(dir) ? dir : null}
 }
 
+/// An article, as far as its languages need it.
+export interface LanguageTree {
+  resolve(pos: number): {
+    readonly depth: number
+    node(depth: number): Attributed
+    readonly nodeAfter: {readonly isInline: boolean; readonly marks: readonly Mark[]} | null
+    marks(): readonly Mark[]
+  }
+}
+interface Attributed {
+  readonly attrs: Readonly<Record<string, unknown>>
+}
+type Mark = Attributed & {readonly type: {readonly name: string}}
+
 /// The language of the words at a position: that of an inline span, else of the nearest block that declares one, else
 /// the article's; `null` where nobody says.
-export function languageAt(doc: Node, pos: number): string | null {
+export function languageAt(doc: LanguageTree, pos: number): string | null {
   const lang = nearest(doc, pos, "lang")
   return isLanguageTag(lang) ? lang : null
 }
 
 /// The direction at a position, found like the language.
-export function directionAt(doc: Node, pos: number): Direction | null {
+export function directionAt(doc: LanguageTree, pos: number): Direction | null {
   const dir = nearest(doc, pos, "dir")
   return isDirection(dir) ? dir : null
 }
 
-function nearest(doc: Node, pos: number, name: "lang" | "dir"): unknown {
+function nearest(doc: LanguageTree, pos: number, name: "lang" | "dir"): unknown {
   const place = doc.resolve(pos)
   const marks = place.nodeAfter?.isInline ? place.nodeAfter.marks : place.marks()
   for (const mark of marks) if (mark.type.name === "language" && mark.attrs[name] !== null) return mark.attrs[name]

@@ -1,5 +1,6 @@
-import {Schema} from "prosemirror-model"
+import {type Mark, type Node, Schema} from "prosemirror-model"
 import {articleMarks} from "./article-marks.js"
+import type {ArticleMaterial} from "./article-material.js"
 import {articleNodes} from "./article-nodes.js"
 
 /// The schema of a news article. It is safe by itself: a list of what may be there, and every attribute is checked
@@ -11,3 +12,6 @@ export const articleSchema = new Schema<keyof typeof articleNodes, keyof typeof 
   nodes: articleNodes,
   marks: articleMarks,
 })
+
+/// The schema as what articles are made of.
+export const articleMaterial: ArticleMaterial<Node, Mark> = articleSchema

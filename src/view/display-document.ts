@@ -1,28 +1,9 @@
-import type {Mark, Node} from "prosemirror-model"
+import type {Node} from "prosemirror-model"
 import type {EditorState, Transaction} from "prosemirror-state"
 import {type ArticleText, articleTextOf} from "../article/article-text.js"
 import {articleSchema} from "../article/schema.js"
-import type {Annotation, TextRange} from "../model/annotation.js"
-import {toneOf} from "../model/rating-scale.js"
 import {type FactCheckState, factCheckState, recordKey} from "../state/fact-check-plugin.js"
-
-/// A stretch of one textblock that an annotation covers; offsets in the block's content.
-interface Span {
-  readonly from: number
-  readonly to: number
-  readonly id: string
-  readonly attrs: Readonly<Record<string, string | null>>
-  /// Whether the annotated words begin here, and whether they end here: they may go on in other blocks.
-  readonly starts: boolean
-  readonly ends: boolean
-}
-
-/// A stretch of a span that is one element.
-interface Run {
-  readonly span: Span
-  readonly from: number
-  to: number
-}
+import {type Span, blocksUnder, markedContent, nested, spansOf} from "./mark-spans.js"
 
 /// The copy of the article that is shown: the same document, in which every annotation is a mark. Positions are those
 /// of the article. Marks nest as the annotations do – in order of start, the longer first – so that each is one element
@@ -93,7 +74,7 @@ export class DisplayDocument {
     const blocks = new Set<number>()
     if (value.factCheck.annotations.has(id))
       for (const place of value.places.get(id))
-        for (const range of place.ranges) for (const index of this.#blocksUnder(range)) blocks.add(index)
+        for (const range of place.ranges) for (const index of blocksUnder(range, this.article)) blocks.add(index)
     this.#blocksOf.set(id, [...blocks])
     for (const index of blocks) {
       const ids = this.#inBlock.get(index)
@@ -102,78 +83,21 @@ export class DisplayDocument {
     }
   }
 
-  #blocksUnder({start, end}: TextRange): number[] {
-    const blocks: number[] = []
-    for (let i = this.article.blockAt(start); i < this.article.blocks.length; i++) {
-      const block = this.article.blocks[i]!
-      if (block.start >= end) break
-      if (block.end > start) blocks.push(i)
-    }
-    return blocks
-  }
-
-  #spansIn(index: number): Span[] {
+  #spansIn(index: number): readonly Span[] {
     const block = this.article.blocks[index]!
-    const value = factCheckState(this.state)
-    const spans: Span[] = []
-    for (const id of this.#inBlock.get(index) ?? []) {
-      const annotation = value.factCheck.annotations.get(id)!
-      value.places.get(id).forEach((place, target) => {
-        for (const {start, end} of place.ranges) {
-          const [from, to] = [Math.max(0, start - block.start), Math.min(block.end, end) - block.start]
-          if (from >= to) continue
-          const attrs = markAttrs(annotation, target, place.status)
-          spans.push({from, to, id, attrs, starts: start >= block.start, ends: end <= block.end})
-        }
-      })
-    }
-    return spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1))
+    const {factCheck, places} = factCheckState(this.state)
+    const ids = [...(this.#inBlock.get(index) ?? [])]
+    return nested(ids.flatMap(id => spansOf(factCheck.annotations.get(id)!, places.get(id), block)))
   }
 
   #drawBlock(index: number): Node {
     const {node} = this.article.blocks[index]!
     const spans = this.#spansIn(index)
     if (!spans.length) return node
-    const cuts = [...new Set([0, node.content.size, ...spans.flatMap(span => [span.from, span.to])])]
-    cuts.sort((a, b) => a - b)
-    const pieces: {from: number; to: number; runs: Run[]}[] = []
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const [from, to] = [cuts[i]!, cuts[i + 1]!]
-      const active = spans.filter(span => span.from <= from && span.to >= to)
-      const before = pieces.at(-1)?.runs ?? []
-      const runs = active.map((span, depth) => {
-        const goesOn = active.slice(0, depth + 1).every((other, j) => before[j]?.span === other)
-        const run = goesOn ? before[depth]! : {span, from, to}
-        run.to = to
-        return run
-      })
-      pieces.push({from, to, runs})
-    }
-    const marks = new Map<Run, Mark>()
-    const markOf = (run: Run) => marks.get(run) ?? marks.set(run, markFor(run)).get(run)!
-    const drawn = pieces.flatMap(({from, to, runs}) => {
-      const own = runs.map(markOf)
-      return node.content.cut(from, to).content.map(child => child.mark([...own, ...child.marks]))
-    })
+    const cut = (from: number, to: number) => node.content.cut(from, to).content
+    const {annotation} = articleSchema.marks
+    const drawn = markedContent(spans, node.content.size, cut, attrs => annotation.create(attrs))
     return node.type.create(node.attrs, drawn, node.marks)
-  }
-}
-
-function markFor({span, from, to}: Run): Mark {
-  const [starts, ends] = [span.starts && from === span.from, span.ends && to === span.to]
-  const edge = starts && ends ? "both" : starts ? "start" : ends ? "end" : null
-  return articleSchema.marks.annotation.create({...span.attrs, first: from === span.from ? "yes" : "no", edge})
-}
-
-function markAttrs(annotation: Annotation, target: number, status: string): Span["attrs"] {
-  const aspect = annotation.kind === "claim" ? "content" : "attribution"
-  const rating = annotation.ratings.find(rating => rating.reviewAspect === aspect)
-  return {
-    id: annotation.id,
-    target: annotation.targets[target]!.id,
-    kind: annotation.kind,
-    verdict: rating ? toneOf(rating) : null,
-    state: status === "changed" ? "changed" : null,
   }
 }
 

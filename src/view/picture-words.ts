@@ -1,13 +1,15 @@
 import type {Node} from "prosemirror-model"
 import type {NodeView} from "prosemirror-view"
 
+/// What a picture says of itself.
+export interface PictureAttrs {
+  readonly alt: string
+  readonly lang: string | null
+  readonly dir: string | null
+}
+
 /// The words of a picture in its place. No `img` is made: one would be loaded even before it is in the page.
-export function pictureWords(node: Node): NodeView {
-  const {alt, lang, dir} = node.attrs as {
-    readonly alt: string
-    readonly lang: string | null
-    readonly dir: string | null
-  }
+export function wordsOfPicture({alt, lang, dir}: PictureAttrs): HTMLElement {
   const dom = document.createElement("div")
   dom.className = "picture"
   dom.textContent = alt
@@ -17,5 +19,8 @@ export function pictureWords(node: Node): NodeView {
     dom.role = "img"
     dom.ariaLabel = alt
   }
-  return {dom}
+  return dom
 }
+
+/// The same as ProseMirror draws nodes.
+export const pictureWords = ({attrs}: Node): NodeView => ({dom: wordsOfPicture(attrs as PictureAttrs)})
