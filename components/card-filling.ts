@@ -1,4 +1,4 @@
-import type {ClaimCard} from "./claim-card.js"
+import type {ReadingCard} from "./reading-card.js"
 
 /// Which cards are still without content. A long list is readable at once: every card is there and has its name, the
 /// first are filled with it, the others follow some at a time, and one that somebody asks for is filled first.
@@ -6,7 +6,7 @@ export class CardFilling {
   readonly #waiting = new Set<string>()
   #timer = 0
 
-  constructor(private readonly cardOf: (id: string) => ClaimCard | null) {}
+  constructor(private readonly cardOf: (id: string) => ReadingCard | null) {}
 
   /// Cards that are about to be made, in their order.
   expect(ids: readonly string[]): void {

@@ -1,25 +1,27 @@
 import type {Annotation, Place} from "../src/model/annotation.js"
-import {ratingOf} from "../src/state/annotation-form.js"
+import {ratingOf} from "../src/model/asked-rating.js"
 import {standingOf} from "../src/state/place-counts.js"
 import {strings} from "./strings.js"
 
 /// What stands before the words in the name of an annotation's card ("Claim, Mostly false: Turkish forces are on…").
-export function cardName(annotation: Annotation, places: readonly Place[] = []): string {
+/// `forReaders` of a published page.
+export function cardName(annotation: Annotation, places: readonly Place[] = [], forReaders = false): string {
   const verdict = ratingOf(annotation)?.alternateName ?? strings.noVerdict
-  const standing = standingWord(annotation, places)
+  const standing = standingWord(annotation, places, forReaders)
   return strings.cardName(annotation.kind, standing ? `${verdict}, ${standing}` : verdict)
 }
 
 /// What has to be said of a verdict before anything else: that it was given for other words, or for words that are gone.
 /// "" where there is nothing.
-export function standingWord(annotation: Annotation, places: readonly Place[]): string {
+export function standingWord(annotation: Annotation, places: readonly Place[], forReaders = false): string {
   const standing = standingOf(annotation, places)
-  return standing === "recheck" ? strings.places.recheckName : standing === "lost" ? strings.places.lostName : ""
+  const {recheckName, lostName} = forReaders ? strings.published : strings.places
+  return standing === "recheck" ? recheckName : standing === "lost" ? lostName : ""
 }
 
 /// The whole name, where the words cannot have a language of their own.
-export function cardTitle(annotation: Annotation, places: readonly Place[] = []): string {
-  return `${cardName(annotation, places)} ${firstWords(wordsOf(annotation))}`
+export function cardTitle(annotation: Annotation, places: readonly Place[] = [], forReaders = false): string {
+  return `${cardName(annotation, places, forReaders)} ${firstWords(wordsOf(annotation))}`
 }
 
 /// The marked words of an annotation's first place, its pieces joined; where it has none, what it is about.

@@ -6,14 +6,8 @@ import type {Annotation} from "../src/model/annotation.js"
 import type {Draft} from "../src/model/draft.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import {newId} from "../src/model/id.js"
-import {
-  type FormProblem,
-  type FormValues,
-  aspectOf,
-  formProblems,
-  newSource,
-  ratingOf,
-} from "../src/state/annotation-form.js"
+import {aspectOf, ratingOf} from "../src/model/asked-rating.js"
+import {type FormProblem, type FormValues, formProblems, newSource} from "../src/state/annotation-form.js"
 import {deskContext, draftsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"

@@ -7,18 +7,18 @@ import type {FactCheck} from "../src/model/fact-check.js"
 import type {Log} from "../src/state/log.js"
 import type {Places} from "../src/state/places.js"
 import {CardFilling} from "./card-filling.js"
-import type {ClaimCard} from "./claim-card.js"
+import type {ReadingCard} from "./reading-card.js"
 import {
   type Doing,
-  deskContext,
   doingContext,
   draftIdsContext,
   factCheckContext,
   logContext,
+  type ReaderDesk,
   placesContext,
+  readerDeskContext,
 } from "./contexts.js"
 import {customElement} from "./custom-element.js"
-import type {Desk} from "./desk.js"
 import {heading} from "./heading.js"
 import {ListPositions} from "./list-positions.js"
 import {type ReadText, wordsLanguage} from "./quoted-words.js"
@@ -32,7 +32,7 @@ import {strings} from "./strings.js"
  */
 @customElement("claim-list")
 export class ClaimList extends LitElement {
-  @consume({context: deskContext}) desk!: Desk
+  @consume({context: readerDeskContext}) desk!: ReaderDesk
   @consume({context: factCheckContext, subscribe: true}) factCheck!: FactCheck
   @consume({context: placesContext, subscribe: true}) places!: Places
   @consume({context: logContext, subscribe: true}) log!: Log
@@ -93,7 +93,7 @@ export class ClaimList extends LitElement {
 
   override render() {
     const {order} = this.places
-    const shared = [this.doing.writable, this.level, this.text]
+    const shared = [this.doing.writable, this.doing.published, this.level, this.text]
     if (!isSame(shared, this.#shared)) this.#drawnFrom.clear()
     this.#shared = shared
     const title = html`${strings.annotations} <span aria-hidden="true">(${order.length})</span>`
@@ -144,6 +144,7 @@ export class ClaimList extends LitElement {
         .places=${places}
         .factCheck=${this.factCheck}
         .log=${this.log}
+        .published=${this.doing.published}
         .mentions=${this.#paragraphs(places)}
         .wordsNow=${this.#wordsNow(places)}
         .wordsLang=${lang}
@@ -191,8 +192,8 @@ export class ClaimList extends LitElement {
     </div>`
   }
 
-  #card(id: string): ClaimCard | null {
-    return (this.getRootNode() as ShadowRoot).getElementById(`card-${id}`) as ClaimCard | null
+  #card(id: string): ReadingCard | null {
+    return (this.getRootNode() as ShadowRoot).getElementById(`card-${id}`) as ReadingCard | null
   }
 
   #paragraphs(places: readonly Place[]): readonly number[] {

@@ -4,9 +4,15 @@ import {query, state} from "lit/decorators.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {Places} from "../src/state/places.js"
 import {cardName, cardTitle, firstWords, wordsOf} from "./card-name.js"
-import {deskContext, factCheckContext, placesContext} from "./contexts.js"
+import {
+  type Doing,
+  type ReaderDesk,
+  doingContext,
+  factCheckContext,
+  placesContext,
+  readerDeskContext,
+} from "./contexts.js"
 import {customElement} from "./custom-element.js"
-import type {Desk} from "./desk.js"
 import {moveInMenu, placeMenu} from "./menu.js"
 import {type WordsLanguage, quotedWords, wordsLanguage} from "./quoted-words.js"
 import {strings} from "./strings.js"
@@ -18,9 +24,10 @@ import {strings} from "./strings.js"
  */
 @customElement("claim-overlaps")
 export class ClaimOverlaps extends LitElement {
-  @consume({context: deskContext}) desk!: Desk
+  @consume({context: readerDeskContext}) desk!: ReaderDesk
   @consume({context: factCheckContext, subscribe: true}) factCheck!: FactCheck
   @consume({context: placesContext, subscribe: true}) places!: Places
+  @consume({context: doingContext, subscribe: true}) doing!: Doing
   @state() private ids: readonly string[] = []
   @query("[role=menu]") private menu!: HTMLElement
   #chosen: (id: string) => void = () => undefined
@@ -58,17 +65,17 @@ export class ClaimOverlaps extends LitElement {
         return html`<button
           role="menuitem"
           tabindex="-1"
-          aria-label=${cardTitle(annotation, this.places.get(id))}
+          aria-label=${cardTitle(annotation, this.places.get(id), this.doing.published)}
           @click=${() => this.#choose(id)}
         >
-          <span>${cardName(annotation, this.places.get(id))} ${words}</span>
+          <span>${cardName(annotation, this.places.get(id), this.doing.published)} ${words}</span>
         </button>`
       })}
     </div>`
   }
 
   #language(id: string): WordsLanguage {
-    return wordsLanguage(this.desk.selecting.article, this.places.get(id)[0]?.ranges[0]?.start)
+    return wordsLanguage(this.desk.article, this.places.get(id)[0]?.ranges[0]?.start)
   }
 
   #choose(id: string): void {

@@ -1,4 +1,5 @@
 import type {Command} from "prosemirror-state"
+import type {ArticleText} from "../src/article/article-text.js"
 import {deleteRecords} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {StorageReport} from "../src/storage/persistence.js"
@@ -55,6 +56,11 @@ export class Desk {
     this.forms = new Forms(stage, this.way)
     this.marking = new Marking(stage, this.forms, this.way)
     this.placing = new Placing(stage, this.marking, this.way)
+  }
+
+  /// The open article's text.
+  get article(): ArticleText {
+    return this.stage.annotator.text
   }
 
   /// Say an outcome, or (`alert`) what is wrong.

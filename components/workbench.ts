@@ -443,6 +443,7 @@ export class Workbench implements ReactiveController, Stage {
       canUndo: depths.undo > 0,
       canRedo: depths.redo > 0,
       writable: this.writable,
+      published: false,
       hasArchive: this.archive.isThere,
     }
   }

@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import type {Agent} from "../model/agent.js"
 import {type Annotation, type QuotePart, checkabilities, quoteModes} from "../model/annotation.js"
+import {aspectOf, ratingOf} from "../model/asked-rating.js"
 import {type Citation, citationTypes, disclosures, isWebAddress} from "../model/citation.js"
 import {partialDateSchema} from "../model/dates.js"
 import {type Evidence, stances} from "../model/evidence.js"
@@ -52,16 +53,6 @@ export interface FormValues {
 export interface FormProblem {
   readonly field: string
   readonly code: "not-a-web-address" | "no-name" | "not-a-date" | "no-verdict"
-}
-
-/// The aspect an annotation's form asks about.
-export function aspectOf(annotation: Pick<Annotation, "kind">): Rating["reviewAspect"] {
-  return annotation.kind === "claim" ? "content" : "attribution"
-}
-
-/// The rating an annotation's form shows, or null.
-export function ratingOf(annotation: Annotation): Rating | null {
-  return annotation.ratings.find(rating => rating.reviewAspect === aspectOf(annotation)) ?? null
 }
 
 /// A form filled with what the records say.

@@ -1,5 +1,5 @@
 import type {Annotation, Place} from "../model/annotation.js"
-import {ratingOf} from "./annotation-form.js"
+import {ratingOf} from "../model/asked-rating.js"
 import type {FactCheckState} from "./fact-check-plugin.js"
 
 /// What a fact check may have to meet before it is published, in the order in which it is asked for.

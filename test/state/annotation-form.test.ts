@@ -7,16 +7,15 @@ import type {Evidence} from "../../src/model/evidence.js"
 import type {Json} from "../../src/model/json.js"
 import {attributionScale, plainScale, rate} from "../../src/model/rating-scale.js"
 import type {Rating} from "../../src/model/rating.js"
+import {aspectOf, ratingOf} from "../../src/model/asked-rating.js"
 import {
   type FormValues,
   type SourceValues,
   applyForm,
-  aspectOf,
   formFromJson,
   formOf,
   formProblems,
   newSource,
-  ratingOf,
 } from "../../src/state/annotation-form.js"
 import {putRecords} from "../../src/state/record-commands.js"
 import {undoDepths} from "../../src/state/undo.js"
