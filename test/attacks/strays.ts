@@ -11,7 +11,9 @@ const drawn: Readonly<Record<string, readonly string[]>> = {
   th: ["colspan", "rowspan"],
   a: ["href", "rel"],
   img: ["src", "alt", ...ofPictures],
-  mark: "class role aria-details tabindex data-annotation data-target data-kind data-verdict data-selected".split(" "),
+  mark: "class part role aria-details tabindex data-annotation data-target data-kind data-verdict data-selected".split(
+    " ",
+  ),
   // Words in place of a picture.
   div: ["role", "aria-label", ...ofPictures],
 }

@@ -14,11 +14,11 @@ export interface Course {
 }
 
 /// Run one course from its first version to its end. Throws where something is not as it must be.
-export function runCourse(
+export async function runCourse(
   {paragraphs, marks, versions}: Course,
   tally: Tally,
   doubt: (report: () => string) => void,
-): void {
+): Promise<void> {
   const units = new Units()
   const first = paragraphs.map(list => list.map(numbers => units.write(sentence(...numbers))))
   const trial = new Trial(first, units, tally, doubt)
@@ -26,9 +26,9 @@ export function runCourse(
   const ofFirst = trial.annotated
   const json = trial.written()
   for (const [i, {edits, marks}] of versions.entries()) {
-    trial.edit(edits)
+    await trial.edit(edits)
     if (i === 0) trial.loadElsewhere(json)
     for (const mark of marks) trial.annotate(mark)
   }
-  trial.end(ofFirst)
+  await trial.end(ofFirst)
 }

@@ -25,14 +25,14 @@ export interface Outcome extends Readonly<Tally> {
 }
 
 /// Try that many courses. The same seed tries the same ones. `doubt` is told of places that are not as they were meant.
-export function tryAll(
+export async function tryAll(
   numRuns: number,
   seed: number,
   doubt: (report: () => string) => void = () => undefined,
-): Outcome {
+): Promise<Outcome> {
   const tally = newTally()
-  const property = fc.property(courses, course => runCourse(course, tally, doubt))
-  const {failed, counterexample, errorInstance, ...result} = fc.check(property, {numRuns, seed})
+  const property = fc.asyncProperty(courses, course => runCourse(course, tally, doubt))
+  const {failed, counterexample, errorInstance, ...result} = await fc.check(property, {numRuns, seed})
   const which = `Course ${result.numRuns.toLocaleString("en")} of seed ${seed}`
   const failure =
     failed && counterexample

@@ -9,7 +9,7 @@ const seed = Number(process.argv[3] ?? Date.now() % 1_000_000)
 console.log(`Seed ${seed}`)
 const {tryAll} = await importTypeScript("edits-run", "test/edits/property.ts")
 const doubt = report => process.env.DOUBTS && console.log(`${report()}\n`)
-const outcome = tryAll(courses, seed, doubt)
+const outcome = await tryAll(courses, seed, doubt)
 if (outcome.failure) console.log(outcome.failure)
 console.log(summary(outcome))
 process.exitCode = outcome.failure ? 1 : 0

@@ -73,12 +73,12 @@ export class Trial {
   }
 
   /// Let the article become its next version, and see where everything stands.
-  edit(edits: readonly Edit[]): void {
+  async edit(edits: readonly Edit[]): Promise<void> {
     for (const edit of edits) this.#draft = edited(this.#draft, edit, this.first, this.units)
     this.#now = textOf(this.#draft)
     this.tally.versions++
     const before = this.#records
-    this.#session.replaceArticle(documentOf(this.#draft), facts)
+    await this.#session.replaceArticle(documentOf(this.#draft), facts)
     assert.equal(this.#annotator.text.text, this.#now.text, "the text")
     assert.ok(
       this.#records.every((record, i) => record === before[i]),
@@ -105,7 +105,7 @@ export class Trial {
 
   /// What must be so in the end: places found anew are the same; every change can be undone and done again; in its first
   /// text everything is where it was.
-  end(ofFirst: number): void {
+  async end(ofFirst: number): Promise<void> {
     const {annotations, article} = this.#annotator.factCheck
     const before = this.#places()
     const anew = Places.of(annotations.values(), this.#now.text, article)
@@ -119,7 +119,7 @@ export class Trial {
     assert.equal(this.#annotator.factCheck.annotations.size, 0, "all is undone")
     for (let i = 0; i < steps; i++) assert.ok(this.#annotator.run(redo), "there is something to do again")
     assert.deepEqual(this.#places(), before, "places after undoing everything and doing it again")
-    this.#session.replaceArticle(documentOf(this.first), facts)
+    await this.#session.replaceArticle(documentOf(this.first), facts)
     const statuses = this.#places()
       .slice(0, ofFirst)
       .flatMap(places => places.map(({status}) => status))
