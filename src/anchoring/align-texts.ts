@@ -2,6 +2,7 @@ import {alignGap} from "./align-gap.js"
 import {longestChain} from "./longest-chain.js"
 import {dropWeakRuns} from "./weak-runs.js"
 import {findMoves} from "./moved-runs.js"
+import {pairRespelt} from "./respelt-words.js"
 import {slideEdits} from "./slide-edits.js"
 import {type Box, type Run, uniqueRuns} from "./unique-runs.js"
 import type {Wording} from "./wording.js"
@@ -36,6 +37,7 @@ export function* alignTexts(from: Wording, to: Wording): Generator<undefined, Al
   yield* alignBox(from, to, whole, 0, likely, unique)
   yield
   slideEdits(likely, from, to)
+  pairRespelt(likely, from, to)
   yield
   const sure = likely.slice()
   dropWeakRuns(sure, from, to)

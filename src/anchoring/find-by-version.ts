@@ -1,6 +1,7 @@
 import type {TextRange} from "../model/annotation.js"
 import {type Alignment, gone} from "./align-texts.js"
 import {type MappedRange, type WordSpan, mapRange, spanOf} from "./map-range.js"
+import {overlapsAny} from "./overlap.js"
 import {type WordIndex, rowsOf} from "./word-index.js"
 
 /// Where a passage of a known version stands in the later text, and how much of its words is kept there: 0–1.
@@ -17,13 +18,22 @@ export interface Comparison extends Alignment {
 
 /// Less kept is another statement.
 const leastKept = 0.45
-/// What was moved away must have been changed less: any two texts share some words in some places.
+/// What was moved away and changed as well must keep more, and a whole paragraph must have moved with it: this much, within
+/// so many words before and behind it. A changed sentence alone in another place may as well be another one.
 const leastKeptMoved = 0.85
+const leastCompany = 400
+const companyWords = 60
+/// Words that two unlike sentences may share count where they are so many of a passage, and say so much.
+const mostKept = 0.6
+const leastThere = 7
 /// With less kept, the very same words elsewhere are the truer place.
 const hardlyChanged = 0.8
 /// Words that say so much, and are so many, are nobody else's.
 const distinctiveWeight = 32
 const distinctiveWords = 6
+/// A whole sentence, or line, says enough with these.
+const wholeWeight = 16
+const wholeWords = 4
 /// Fewer letters are taken where they stand only with their neighbours.
 const leastInPlace = 8
 
@@ -40,18 +50,27 @@ export function findByVersion(comparison: Comparison, range: TextRange): Version
     return {ranges: mapped.ranges, kept: 1}
   const same = sameWords(comparison, span, range, exact, mapped)
   if (same) return {ranges: [same], kept: 1}
-  if (!mapped) return null
-  return mapped.kept >= (mapped.isMoved ? leastKeptMoved : leastKept) &&
-    (!mapped.isMoved || hasCompany(comparison, span))
-    ? mapped
-    : null
+  if (mapped && mapped.kept >= (mapped.isMoved ? leastKeptMoved : leastKept))
+    if (!mapped.isMoved || hasCompany(comparison, span)) return mapped
+  return mostlyThere(comparison, range)
+}
+
+/// A passage of which most stands close together between its neighbours, by the words alone.
+function mostlyThere(comparison: Comparison, range: TextRange): VersionFind | null {
+  const {likely, from} = comparison
+  const mapped = mapRange({...comparison, sure: likely}, range)
+  if (mapped?.ranges.length !== 1 || mapped.kept < mostKept) return null
+  const [{start, end}] = mapped.ranges as [TextRange]
+  const {first, last} = spanOf(from, range)
+  const isClose = end - start <= (range.end - range.start) * 1.5 + 8
+  return isClose && mapped.kept * (from.sums[last]! - from.sums[first]!) >= leastThere ? mapped : null
 }
 
 /// The very same words, between their old neighbours or, if they are long enough, where nothing of the old text stands.
 function sameWords(
   {from, to, sure, origin, fromIndex, toIndex}: Comparison,
   {first, last}: WordSpan,
-  {start}: TextRange,
+  {start, end}: TextRange,
   exact: string,
   mapped: MappedRange | null,
 ): TextRange | null {
@@ -70,13 +89,27 @@ function sameWords(
     const inPlace = only(rows.filter(row => row > after && row + words.length <= before && isOwn(row)))
     if (inPlace) return inPlace
   }
+  if (rows.length !== 1 || !isOwn(rows[0]!) || rowsOf(fromIndex, words, 2).length !== 1) return null
+  const found = only(rows)!
+  if (mapped?.ranges.some(range => overlapsAny(range, [found]))) return found
   if (mapped && mapped.kept >= hardlyChanged) return null
   const isLong = words.length >= distinctiveWords && weight >= distinctiveWeight
-  return isLong && rows.length === 1 && isOwn(rows[0]!) && rowsOf(fromIndex, words, 2).length === 1 ? only(rows) : null
+  const isWhole = words.length >= wholeWords && isSentence(from.text, {start, end}) && isSentence(to.text, found)
+  return isLong || (isWhole && weight >= wholeWeight) ? found : null
 }
 
 /// Above this number of places one is not looked for.
 const mostRows = 64
+
+/// Whether a range begins and ends where sentences, or lines, do.
+function isSentence(text: string, {start, end}: TextRange): boolean {
+  const before = text.slice(Math.max(0, start - 8), start)
+  const behind = text.slice(end, end + 8)
+  return (
+    /(^|\n|[.!?…。！？؟][\p{Pe}\p{Pf}"']*)\s*$/u.test(before) &&
+    (/^\s*($|\n)/u.test(behind) || /[.!?…。！？؟][\p{Pe}\p{Pf}"']*$/u.test(text.slice(start, end)))
+  )
+}
 
 /// Where the nearest kept word outside of a span stands now; null where there is none.
 function neighbour(sure: Int32Array, from: number, step: -1 | 1): number | null {
@@ -90,8 +123,13 @@ function hasCompany({from, sure, likely}: Comparison, {first, last}: WordSpan): 
   let n = first
   while (sure[n] === gone) n++
   const shift = sure[n]! - n
-  for (let a = Math.max(0, first - 40); a < Math.min(sure.length, last + 40); a++)
-    if ((a < first || a >= last) && sure[a] !== gone && sure[a] !== likely[a] && Math.abs(sure[a]! - a - shift) < 40)
+  for (let a = Math.max(0, first - companyWords); a < Math.min(sure.length, last + companyWords); a++)
+    if (
+      (a < first || a >= last) &&
+      sure[a] !== gone &&
+      sure[a] !== likely[a] &&
+      Math.abs(sure[a]! - a - shift) < companyWords
+    )
       weight += from.sums[a + 1]! - from.sums[a]!
-  return weight >= distinctiveWeight
+  return weight >= leastCompany
 }

@@ -22,6 +22,7 @@ interface Part {
   readonly a: number
   aLast: number
   kept: number
+  words: number
 }
 
 /// Words put into a passage belong to it where they say no more than this, or than the passage itself.
@@ -43,7 +44,10 @@ export function mapRange(alignment: Alignment, range: TextRange): MappedRange | 
   const heaviest = parts.reduce<Part | null>((best, part) => (best && best.kept >= part.kept ? best : part), null)
   if (!heaviest) return null
   const chosen = together(alignment, parts, parts.indexOf(heaviest), whole)
-  const kept = chosen.reduce((sum, part) => sum + part.kept, 0) / whole
+  const share = (of: "kept" | "words", all: number) =>
+    chosen.reduce((sum, part) => sum + part[of], 0) / (all || Infinity)
+  // A few short words may be most of the words and little of the letters.
+  const kept = Math.max(share("kept", whole), share("words", countWords(from, first, last)))
   const ranges = chosen.map(part => edges(alignment, first, last, part, range))
   return {ranges, kept, isMoved: likely[heaviest.a] !== sure[heaviest.a]}
 }
@@ -71,9 +75,17 @@ function partsOf(
     if (isNear && linesIn(to, before, b) <= Math.max(1, linesIn(from, part.aLast, a))) {
       part.aLast = a
       part.kept += said(a)
-    } else parts.push({a, aLast: a, kept: said(a)})
+      part.words += countWords(from, a, a + 1)
+    } else parts.push({a, aLast: a, kept: said(a), words: countWords(from, a, a + 1)})
   }
   return parts
+}
+
+/// How many words there are that are no marks.
+function countWords({words}: Wording, first: number, last: number): number {
+  let count = 0
+  for (let i = first; i < last; i++) if (words[i]! >= 0) count++
+  return count
 }
 
 /// How many lines end between two words.
@@ -86,7 +98,9 @@ function linesIn({text, starts, ends}: Wording, before: number, next: number): n
 function together({sure}: Alignment, parts: readonly Part[], heaviest: number, whole: number): readonly Part[] {
   const chosen = [parts[heaviest]!]
   const isPart = (left: Part, right: Part, part: Part): boolean =>
-    sure[right.a]! > sure[left.aLast]! && (right.a === left.aLast + 1 || part.kept >= whole * leastPart)
+    sure[right.a]! > sure[left.aLast]! &&
+    part.kept > 0 &&
+    (right.a === left.aLast + 1 || part.kept >= whole * leastPart)
   for (const part of parts.slice(heaviest + 1)) if (isPart(chosen.at(-1)!, part, part)) chosen.push(part)
   for (const part of parts.slice(0, heaviest).reverse()) if (isPart(part, chosen[0]!, part)) chosen.unshift(part)
   return chosen

@@ -21,6 +21,9 @@ const sailor = "“We saw it bend,” a sailor remembered, “and then it was go
 const ferry = "The old ferry to the island will not sail again before June."
 const text = [crane, `${hurt} ${ships}`, sailor, ferry].join("\n")
 
+/// Sixty words that no other such sentence has.
+const unlike = (seed: number): string => `${Array.from({length: 60}, (_, i) => `word${seed}x${i}`).join(" ")}.`
+
 /// One case: the words marked in `earlier`, the later text, and what becomes of them when the earlier one is known.
 function places(
   name: string,
@@ -68,11 +71,12 @@ describe("anchor, with the earlier text known", () => {
       [ships],
     )
     places(
-      "a sentence that was changed in a paragraph that was moved",
+      "a sentence that was changed in a long paragraph that was moved",
       ships,
-      [ferry, `${hurt} ${ships.replace("eleven", "twelve")}`, crane, sailor].join("\n"),
+      `${unlike(9)}\n${unlike(5)} ${hurt} ${ships.replace("eleven", "twelve")} ${unlike(2)}`,
       "changed",
       [ships.replace("eleven", "twelve")],
+      `${unlike(5)} ${hurt} ${ships} ${unlike(2)}\n${unlike(9)}`,
     )
     places(
       "both halves of a passage that a paragraph was put into",
@@ -117,6 +121,13 @@ describe("anchor, with the earlier text known", () => {
       "lost",
       [],
       `${crane}\n${hurt} ${ships}\n${sailor}\n${ships}`,
+    )
+    places(
+      "a sentence that is written elsewhere in much the same words",
+      ships,
+      `${crane}\n${hurt}\n${sailor}\n${ships.replace("eleven", "twelve")}`,
+      "lost",
+      [],
     )
     places(
       "a few words, though they are written elsewhere",
