@@ -34,15 +34,16 @@ import {shared, tokens} from "./tokens.styles.js"
 import {type WordsPlace, rangesNamed} from "./words-place.js"
 import {Workbench} from "./workbench.js"
 
-export type {Requirement, Unmet, WordsPlace}
+export type {AnnotationCollection, FactCheckStore, HistoryLine, LoadResult, Requirement, Unmet, WordsPlace}
 
 /**
  * Fact-checks the news article inside it: mark claims and quotes, attach sources and verdicts, keep everything in this
  * browser, hand on annotation JSON (W3C Web Annotation).
  *
- * @slot - The article: the first element that is no script. Also a `<script type="application/json">` with annotation
- * JSON as initial data.
- * @fires annotations-change - Annotations, sources or agents changed: `origin`, `ids`.
+ * @slot - The first element that is no script holds the article; a `<script type="application/json">` may hold annotation
+ * JSON as initial data. When the page changes the article's text, it is read again.
+ * @fires annotations-change - Annotations, sources or agents changed: `ids`, and `origin`, which is `"user"`, `"api"`,
+ * `"import"`, `"sync"` or `"undo"`.
  * @fires annotation-select - Another annotation is selected: `id`, or null.
  * @fires annotations-saved - Everything done so far is stored.
  * @fires storage-error - Storage refused or does not answer: `error`. Work goes on in memory.
@@ -51,7 +52,12 @@ export type {Requirement, Unmet, WordsPlace}
  * @fires annotate-request - A user is about to mark words: `kind`, `ranges`, `exact`. Cancelable.
  * @fires delete-request - A user is about to delete an annotation: `id`. Cancelable.
  * @fires export-request - A user is about to download the annotations: `format`. Cancelable.
- * @fires change - A user changed something (bubbles, not composed).
+ * @fires change - A user changed something. As in HTML it bubbles and is not composed.
+ * @cssState empty - Nothing is marked.
+ * @cssState dirty - There is work that is not stored; in memory: anything was done here.
+ * @cssState saved - Everything is stored.
+ * @cssState error - Storage refuses, or there is no article.
+ * @cssState orphans - Words have lost their place.
  * @csspart base - All of it.
  * @csspart toolbar - The tools, and the line in which outcomes are said.
  * @csspart article - The paper that the article is on.
@@ -91,15 +97,19 @@ export class ClaimAnnotator extends FormControl {
   readonly #bench = new Workbench(this)
   readonly #look = new ArticleLook(this)
 
-  /** The page's stable id of the article: the key its work is stored under. */
+  /**
+   * The page's stable id of the article: the key its work is stored under. Without it `article-url`; without both the
+   * page's canonical link, if the article is a child or `for` and this is the page's only annotator; with none of them work
+   * stays in memory, and says so.
+   */
   @property({attribute: "article-id", reflect: true, useDefault: true}) articleId = ""
   /** The article's public address. */
   @property({attribute: "article-url", reflect: true, useDefault: true}) articleUrl = ""
   /** Id of the element that holds the article, instead of a child. */
   @property({attribute: "for", reflect: true, useDefault: true}) htmlFor = ""
-  /** Address of the article's HTML, used without a child and without `for`. Set again, it is fetched anew. */
+  /** Address of the article's HTML, used only without a child and without `for`. Set again, it is fetched anew. */
   @property({reflect: true, useDefault: true, hasChanged: () => true}) src = ""
-  /** The reviewer's name. */
+  /** Name of who checks. */
   @property({reflect: true, useDefault: true}) reviewer = ""
   /** Who publishes the reviews. */
   @property({reflect: true, useDefault: true}) publisher = ""
@@ -107,25 +117,37 @@ export class ClaimAnnotator extends FormControl {
   @property({attribute: "publisher-url", reflect: true, useDefault: true}) publisherUrl = ""
   /** The page that our review is published on. */
   @property({attribute: "review-url", reflect: true, useDefault: true}) reviewUrl = ""
-  /** Id of the rating scale for claims: `plain@1` or `politifact@1`. */
-  @property({reflect: true, useDefault: true}) scale = plainScale.id
-  /** `local` keeps work in this browser, `none` in memory only. */
+  /** Rating scale of claims: `plain@1` (default) or `politifact@1`. */
+  @property({reflect: true, useDefault: true}) scale: string = plainScale.id
+  /** `local` (default) keeps work in this browser, `none` in memory only. */
   @property({reflect: true, useDefault: true}) storage: "local" | "none" = "local"
-  /** `none` shows no pictures and so requests none. */
+  /** `none` shows no pictures and so requests none; default `show`. */
   @property({reflect: true, useDefault: true}) images: "show" | "none" = "show"
-  /** Level of our first heading, 1 to 6. */
+  /** Level of our first heading, 1 to 6; default 2. */
   @property({attribute: "heading-level", type: Number, reflect: true, useDefault: true}) headingLevel = 2
   /** Language of the interface; `lang` is the article's. Only English so far. */
   @property({attribute: "ui-lang", reflect: true, useDefault: true}) uiLang = ""
-  /** Replaces the browser's storage; set it before the element is connected. */
+  /**
+   * The page's own storage instead of the browser's: `{read(articleId), write(changes), subscribe(articleId, listener)}`, and
+   * for **Articles and backup** also `{list(), remove(articleId)}`; the type `FactCheckStore` says more. Set it before the
+   * element is connected.
+   */
   @property({attribute: false}) store: FactCheckStore | null = null
 
-  /** What is submitted: the annotation JSON without what is never published; "" until stored work is in it. */
+  /**
+   * What is posted: the annotation JSON without what is never published. Computed when the form asks for it (its `formdata`
+   * event, which `new FormData(form)` fires as well), not per change; it stands after the form's other fields. "" until it is
+   * `ready` and what is stored is in it: then nothing is posted, and the form is invalid. Where storage cannot be read, users
+   * may go on without it.
+   */
   get value(): string {
     return this.#bench.form.value
   }
 
-  /** What `required` asks for: names of rules, or objects with the page's own words. `RangeError` for another one. */
+  /**
+   * What `required` asks for, all of it by default: a list of rules, or of `{rule, message}` with the page's own words.
+   * `RangeError` for another one.
+   */
   @property({attribute: false})
   get requirements(): readonly Requirement[] {
     return this.#bench.form.requirements
@@ -134,7 +156,10 @@ export class ClaimAnnotator extends FormControl {
     this.#bench.form.requirements = requirementsFrom(value)
   }
 
-  /** What is missing of it, in article order. */
+  /**
+   * What is missing of it, in article order; also without `required`. `id` is the annotation's, or null. Beside the rules,
+   * `code` may be `"loading"`, `"storage"` (what is stored cannot be read) or `"article"` (there is none).
+   */
   get unmet(): readonly Unmet[] {
     return this.#bench.form.unmet
   }
@@ -149,17 +174,17 @@ export class ClaimAnnotator extends FormControl {
     return this.#bench.ready
   }
 
-  /** The annotations in article order, those that lost their place last. */
+  /** The annotations in article order, those that lost their place last: frozen records. */
   get annotations(): readonly Annotation[] {
     return this.#bench.lists.annotations
   }
 
-  /** The source list. */
+  /** The source list: frozen records. */
   get citations(): readonly Citation[] {
     return this.#bench.lists.citations
   }
 
-  /** Everybody who is named anywhere. */
+  /** Everybody who is named anywhere: frozen records. */
   get agents(): readonly Agent[] {
     return this.#bench.lists.agents
   }
@@ -169,7 +194,11 @@ export class ClaimAnnotator extends FormControl {
     return this.#bench.session?.annotator.text.text ?? ""
   }
 
-  /** Replaces the article; annotations look for their places in it. */
+  /**
+   * Set it to replace the article; annotations look for their places in it.
+   *
+   * @type {string}
+   */
   set articleHTML(value: string) {
     this.#bench.setHTML(value)
   }
@@ -191,14 +220,18 @@ export class ClaimAnnotator extends FormControl {
     return this.#bench.session?.saved() ?? Promise.resolve()
   }
 
-  /** Where each target of an annotation stands now; none for an unknown id. */
+  /**
+   * Where each target of an annotation is now, and its `status`: its words stand where they were marked (`"same"`), stand
+   * elsewhere (`"moved"`), read differently, so that a verdict needs a recheck (`"changed"`), or are nowhere (`"lost"`). None
+   * for an unknown id.
+   */
   place(id: string): readonly Place[] {
     return freeze(this.#bench.session?.annotator.value.places.get(id) ?? [])
   }
 
   /**
-   * Make an annotation of exactly these words; several places are pieces of one passage. `InvalidStateError` before
-   * `ready`; `RangeError` where the words are not found or not unique.
+   * Make a `"claim"` or a `"quote"` of exactly these words: `{exact, prefix?, suffix?}` or `{start, end}`, or an array of
+   * them for a passage in pieces. `RangeError` where the words are not found or not unique.
    */
   annotate(kind: Kind, place: WordsPlace | readonly WordsPlace[]): Annotation {
     const {annotator} = this.#open()
@@ -226,7 +259,7 @@ export class ClaimAnnotator extends FormControl {
     return this.#run(deleteRecords([id]), "api")
   }
 
-  /** Select an annotation, or none. False for an unknown id. */
+  /** Select an annotation, or with null none. False for an unknown id. */
   select(id: string | null): boolean {
     return this.#run(selectAnnotation(id), "api")
   }
@@ -241,7 +274,7 @@ export class ClaimAnnotator extends FormControl {
     return this.#run(redo, "undo")
   }
 
-  /** Add a source to the source list. `InvalidStateError` before `ready`; `RangeError` for an invalid one. */
+  /** Add a source to the source list. `RangeError` for an invalid one. */
   cite(citation: Omit<Citation, "id">): Citation {
     const {annotator} = this.#open()
     const id = newId()
@@ -250,12 +283,17 @@ export class ClaimAnnotator extends FormControl {
     return annotator.factCheck.citations.get(id)!
   }
 
-  /** Who changed what in a record, and when, the oldest change first; none for an unknown id. */
+  /**
+   * Who changed what in a record, and when, the oldest change first; none for an unknown id. Whole up to 1,000,000 characters
+   * (as JSON) a record: beyond that its oldest lines become one that says how many they were, since when and by whom.
+   */
   history(id: string): readonly HistoryLine[] {
     return historyOf(this.#bench.session?.annotator.value.log.get(id) ?? [])
   }
 
-  /** The annotation JSON: everything (`private: "omit"` leaves out what is never published), without history. */
+  /**
+   * The annotation JSON: `private: "omit"` leaves out what is never published, `history: true` takes the history along.
+   */
   toJSON(options: {private?: "keep" | "omit"; history?: boolean} = {}): AnnotationCollection {
     const {annotator} = this.#open()
     const {factCheck, places, log} = annotator.value
@@ -268,12 +306,12 @@ export class ClaimAnnotator extends FormControl {
     )
   }
 
-  /** Take in annotation JSON, text or object, as one step of undo. Never throws; bad parts are issues with a path. */
+  /** Merge annotation JSON, text or object, as one step of undo. Never throws; bad parts are issues with a path. */
   load(json: unknown): LoadResult {
     return this.#bench.reports.byScript(() => this.#load(json))
   }
 
-  /** The work as a file. `RangeError` for a format that is not known. */
+  /** The work as a file. Rejects with a `RangeError` for a format that is not known. */
   // eslint-disable-next-line @typescript-eslint/require-await -- so that whatever is wrong is a rejection
   async exportAs(format: "json", options: {private?: "keep" | "omit"} = {}): Promise<Blob> {
     if ((format as string) !== "json") throw new RangeError(`No such format: ${format as string}`)

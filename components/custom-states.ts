@@ -3,7 +3,7 @@ import {undoDepths} from "../src/state/undo.js"
 import type {Session} from "./session.js"
 import type {Workbench} from "./workbench.js"
 
-/// Show how it stands as `:state()`s that a page's styles and scripts can ask for.
+/// Show how it stands as `:state()`s that a page's styles and scripts can ask for. `<claim-annotator>` says what each means.
 export function showStates(states: CustomStateSet, bench: Workbench): void {
   for (const [name, isSo] of Object.entries(statesOf(bench)))
     if (isSo) states.add(name)
@@ -16,15 +16,10 @@ function statesOf({session, isReady, articleError}: Workbench) {
   const value = session && factCheckState(session.annotator.state)
   const order = value?.places.order ?? []
   return {
-    /// Nothing is marked.
     empty: isOpen && !order.length,
-    /// There is work that is not stored.
     dirty: isOpen && (session.inMemory ? hasWork(session) : session.isUnsaved),
-    /// All work is stored.
     saved: isOpen && session.opened && status === "stored",
-    /// Storage refuses, or there is no article.
     error: status === "failed" || !!articleError,
-    /// Words have lost their place.
     orphans: order.some(id => value!.places.get(id).some(place => place.status === "lost")),
   }
 }

@@ -1,5 +1,6 @@
 import {LitElement} from "lit"
 import {property} from "lit/decorators.js"
+import type {Requirement, Unmet} from "./publication.js"
 
 const known = new WeakMap<FormControl, ElementInternals>()
 
@@ -11,13 +12,13 @@ export abstract class FormControl extends LitElement {
   /** @internal */
   static readonly formAssociated = true
 
-  /** Name in a form. */
+  /** Its name in a form. */
   @property({reflect: true, useDefault: true}) name = ""
-  /** The form needs a finished fact check. */
+  /** The form is submitted only with a finished fact check. */
   @property({type: Boolean, reflect: true}) required = false
-  /** Users can look but not change anything; storage is not opened. */
+  /** Users may look but change nothing; storage is not opened. */
   @property({attribute: "readonly", type: Boolean, reflect: true}) readOnly = false
-  /** Users cannot change anything at the moment. */
+  /** Users may change nothing at the moment, and nothing is submitted; also by a `<fieldset disabled>` around it. */
   @property({type: Boolean, reflect: true}) disabled = false
 
   readonly #internals = this.attachInternals()
@@ -33,6 +34,13 @@ export abstract class FormControl extends LitElement {
 
   /** What the form submits; "" while there is nothing to be submitted. */
   abstract get value(): string
+  /** What `required` asks for. */
+  abstract get requirements(): readonly Requirement[]
+  abstract set requirements(value: readonly Requirement[])
+  /** What is missing of it. */
+  abstract get unmet(): readonly Unmet[]
+  /** Keep the form from being submitted, with these words; "" lets it go. */
+  abstract setCustomValidity(message: string): void
 
   /** The form it belongs to. */
   get form(): HTMLFormElement | null {
@@ -54,7 +62,7 @@ export abstract class FormControl extends LitElement {
     return this.#internals.willValidate
   }
 
-  /** What keeps the form from being submitted. */
+  /** What keeps the form from being submitted; what is missing is `valueMissing`. */
   get validity(): ValidityState {
     this.checked()
     return this.#internals.validity

@@ -4,6 +4,13 @@ import {readFile, readdir} from "node:fs/promises"
 import {join} from "node:path"
 import {root} from "./bundle.mjs"
 
+/** What the manifest says of `<claim-annotator>`. */
+export async function annotatorDeclaration() {
+  const {modules} = await (found ??= elementManifest())
+  return modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === "claim-annotator")
+}
+let found
+
 /**
  * The custom-elements manifest of what pages may use: the elements that components/element.ts hands out, by the modules
  * that `npm run build` makes, without private members. The analyzer itself leaves out what is `@internal`.
