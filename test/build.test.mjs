@@ -7,6 +7,7 @@ import {join} from "node:path"
 import {promisify} from "node:util"
 import {parseHTML} from "linkedom"
 import ts from "typescript"
+import "./package/types.mjs"
 import {root} from "./support/bundle.mjs"
 
 const run = (...args) => promisify(execFile)(process.execPath, args, {cwd: root})
@@ -137,24 +138,6 @@ test("the manifest tells what pages may use", async () => {
   await Promise.all(modules.map(({path}) => access(join(root, path))))
 })
 
-test("the types suit a strict consumer that checks libraries too", () => {
-  const consumer = `
-    import {type AnnotatorEventDetails, type ClaimAnnotator} from "claim-annotator"
-    import {type Annotation, articleFromText, articleText, fromWebAnnotation} from "claim-annotator/core"
-    const element: ClaimAnnotator = document.createElement("claim-annotator")
-    element.addEventListener("annotations-change", event => {
-      const ids: AnnotatorEventDetails["annotations-change"]["ids"] = event.ids
-      console.log(event.detail.origin, ids)
-    })
-    const annotation: Annotation = element.annotate("claim", {exact: "The dam holds"})
-    const text: string = articleText(articleFromText("The dam holds."))
-    console.log(annotation.targets[0]?.segments.length, fromWebAnnotation(element.toJSON(), {text}).issues[0]?.path)
-    // @ts-expect-error: records are read-only
-    annotation.kind = "quote"
-  `
-  assert.deepEqual(problemsOf(consumer), [])
-})
-
 test("the declarations carry the comments", async () => {
   assert.match(await read("dist/src/article/article-text.d.ts"), /\/\*\* The text of an article: .* \*\/\nexport/)
 })
@@ -171,28 +154,3 @@ test("the element overrides nothing of LitElement's or HTMLElement's but what it
     [],
   )
 })
-
-/** What TypeScript finds wrong with a module that uses the built package, and with the declarations it gets. */
-function problemsOf(source) {
-  const file = join(root, "consumer.ts").replaceAll("\\", "/")
-  const options = {
-    ...{
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      skipLibCheck: false,
-      skipDefaultLibCheck: true,
-      types: [],
-    },
-    ...{target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext},
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  }
-  const host = ts.createCompilerHost(options)
-  const {fileExists, readFile} = host
-  host.fileExists = name => name === file || fileExists(name)
-  host.readFile = name => (name === file ? source : readFile(name))
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host))
-  return diagnostics.map(
-    ({file: at, messageText}) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
-  )
-}
