@@ -20,9 +20,9 @@ before(async () => {
 })
 
 test("every file that package.json names is there", async () => {
-  const {exports, unpkg, customElements} = await readJson("package.json")
+  const {exports, unpkg, jsdelivr, customElements, "web-types": webTypes} = await readJson("package.json")
   const filesOf = entry => (typeof entry === "string" ? [entry] : Object.values(entry))
-  const files = [unpkg, customElements, ...Object.values(exports).flatMap(filesOf)]
+  const files = [unpkg, jsdelivr, customElements, webTypes, ...Object.values(exports).flatMap(filesOf)]
   assert.ok(files.length > 5)
   await Promise.all(files.map(file => access(join(root, file))))
 })
@@ -136,6 +136,25 @@ test("the manifest tells what pages may use", async () => {
     ...["reportValidity", "select", "setCustomValidity", "toJSON", "undo"],
   ])
   await Promise.all(modules.map(({path}) => access(join(root, path))))
+})
+
+test("editors complete what the manifest tells", async () => {
+  const {modules} = await readJson("dist/custom-elements.json")
+  const [{attributes, events, members, cssParts, cssProperties, cssStates}] = modules.flatMap(m => m.declarations)
+  const names = list => list.map(({name}) => name)
+  const {tags} = await readJson("dist/vscode.html-custom-data.json")
+  const css = await readJson("dist/vscode.css-custom-data.json")
+  const {contributions} = await readJson("dist/web-types.json")
+  const [element] = contributions.html.elements
+  assert.deepEqual([names(tags), element.name], [["claim-annotator"], "claim-annotator"])
+  for (const list of [tags[0].attributes, element.attributes]) assert.deepEqual(names(list), names(attributes))
+  for (const list of [css.properties, contributions.css.properties]) assert.deepEqual(names(list), names(cssProperties))
+  assert.deepEqual(names(css.pseudoElements), names(cssParts.map(({name}) => ({name: `::part(${name})`}))))
+  assert.deepEqual(names(css.pseudoClasses), names(cssStates.map(({name}) => ({name: `:state(${name})`}))))
+  assert.deepEqual(names(element.js.events), names(events))
+  assert.deepEqual(names(element.js.properties), names(members.filter(({kind}) => kind === "field")))
+  const storage = tags[0].attributes.find(({name}) => name === "storage")
+  assert.deepEqual(names(storage.values), ["local", "none"])
 })
 
 test("the declarations carry the comments", async () => {

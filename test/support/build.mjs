@@ -5,7 +5,8 @@ import {join} from "node:path"
 import {gzipSync} from "node:zlib"
 import {root} from "./bundle.mjs"
 import {compile} from "./compile.mjs"
-import {elementManifest} from "./element-manifest.mjs"
+import {editorData} from "./editor-data.mjs"
+import {annotatorDeclaration, elementManifest} from "./element-manifest.mjs"
 import {jsonSchemas} from "./json-schemas.mjs"
 
 const dist = join(root, "dist")
@@ -36,6 +37,8 @@ const ready = await readFile(join(dist, "claim-annotator.min.js"))
 report("claim-annotator.min.js", `${kB(ready)} kB, ${kB(gzipSync(ready, {level: 9}))} kB gzipped`)
 
 await write("custom-elements.json", await elementManifest())
+const editors = editorData(await annotatorDeclaration(), JSON.parse(await readFile(join(root, "package.json"), "utf8")))
+for (const [name, data] of Object.entries(editors)) await write(name, data)
 for (const [name, schema] of Object.entries(await jsonSchemas())) await write(name, schema)
 
 async function write(name, json) {

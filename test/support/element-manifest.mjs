@@ -6,16 +6,18 @@ import {root} from "./bundle.mjs"
 
 /** What the manifest says of `<claim-annotator>`. */
 export async function annotatorDeclaration() {
-  const {modules} = await (found ??= elementManifest())
+  const {modules} = await elementManifest()
   return modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === "claim-annotator")
 }
-let found
 
 /**
  * The custom-elements manifest of what pages may use: the elements that components/element.ts hands out, by the modules
  * that `npm run build` makes, without private members. The analyzer itself leaves out what is `@internal`.
  */
-export async function elementManifest() {
+export const elementManifest = () => (manifest ??= readManifest())
+let manifest
+
+async function readManifest() {
   const files = (await readdir(join(root, "components"))).filter(name => name.endsWith(".ts")).sort()
   const sources = files.map(async name => {
     const text = await readFile(join(root, "components", name), "utf8")
