@@ -1,12 +1,26 @@
-import type {Node} from "prosemirror-model"
-import {articleFromElement, articleFromHTML} from "../src/article/article-from-html.js"
-import {isLanguageTag} from "../src/article/language.js"
+import type {TextTree} from "../src/article/article-text.js"
+import {type LanguageTree, isLanguageTag} from "../src/article/language.js"
 import {ownView} from "../src/article/own-view.js"
 import {strings} from "./strings.js"
 
+/// An article as it was read: ProseMirror's document, or a plain one.
+export interface ArticleDoc<Doc> extends TextTree<Doc>, LanguageTree {
+  readonly type: {readonly name: string}
+  readonly attrs: Readonly<Record<string, unknown>>
+}
+
+/// Makes articles.
+export interface ArticleReader<Doc> {
+  fromElement(element: Element): Doc
+  fromHTML(html: string, document: Document, options: {readonly base?: string}): Doc
+  /// An article without text.
+  empty(): Doc
+  inLanguage(doc: Doc, lang: string): Doc
+}
+
 /// Where an article comes from, and how it may be put back.
-export interface ArticleInput {
-  readonly doc: Node
+export interface ArticleInput<Doc> {
+  readonly doc: Doc
   /// The page's element that holds it, where there is one.
   readonly element: HTMLElement | null
 }
@@ -39,17 +53,18 @@ export function articleElement(host: Element, htmlFor: string): HTMLElement | nu
 
 /// Read the article from where the page keeps it, else from `src`. Null where the page names nothing; rejects with an
 /// `ArticleError`.
-export async function readArticle(
+export async function readArticle<Doc>(
   host: Element,
   {htmlFor, src}: {readonly htmlFor: string; readonly src: string},
-): Promise<ArticleInput | null> {
+  reader: ArticleReader<Doc>,
+): Promise<ArticleInput<Doc> | null> {
   const element = articleElement(host, htmlFor)
-  if (element) return {doc: articleFromElement(element), element}
+  if (element) return {doc: reader.fromElement(element), element}
   if (htmlFor) throw new ArticleError(strings.article.notFound(htmlFor), htmlFor)
-  return src ? {doc: await fetchArticle(src, host.ownerDocument.baseURI), element: null} : null
+  return src ? {doc: await fetchArticle(src, host.ownerDocument.baseURI, reader), element: null} : null
 }
 
-async function fetchArticle(src: string, base: string): Promise<Node> {
+async function fetchArticle<Doc>(src: string, base: string, reader: ArticleReader<Doc>): Promise<Doc> {
   const failed = (address: string, reason: string) => new ArticleError(strings.article.failed(address, reason), src)
   if (!URL.canParse(src, base)) throw failed(src, strings.article.noAddress)
   const address = new URL(src, base).href
@@ -62,13 +77,13 @@ async function fetchArticle(src: string, base: string): Promise<Node> {
     throw failed(address, strings.article.network)
   }
   if (!response.ok) throw failed(address, strings.article.status(response.status))
-  return readHTML(html, src, response.url || address)
+  return readHTML(html, reader, src, response.url || address)
 }
 
 /// Read an article from HTML, with the address links start from. An `ArticleError` where the page does not let it be read.
-export function readHTML(html: string, src = "", base?: string): Node {
+export function readHTML<Doc>(html: string, reader: ArticleReader<Doc>, src = "", base?: string): Doc {
   try {
-    return articleFromHTML(html, document, base === undefined ? {} : {base})
+    return reader.fromHTML(html, document, base === undefined ? {} : {base})
   } catch (error) {
     throw new ArticleError(strings.article.refused, src, {cause: error})
   }

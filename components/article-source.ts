@@ -1,12 +1,12 @@
-import type {Node} from "prosemirror-model"
-import {articleFromElement} from "../src/article/article-from-html.js"
-import {articleFromText} from "../src/article/article-from-text.js"
 import {articleText} from "../src/article/article-text.js"
 import {languageAt} from "../src/article/language.js"
 import {ownView} from "../src/article/own-view.js"
 import type {ArticleFacts} from "../src/state/article-commands.js"
+import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {
+  type ArticleDoc,
   type ArticleError,
+  type ArticleReader,
   articleElement,
   canonicalAddress,
   languageOf,
@@ -16,12 +16,23 @@ import {
   setAside,
 } from "./article-input.js"
 import {annotatorNames} from "./annotator-names.js"
-import type {ClaimAnnotator} from "./claim-annotator.js"
+
+/// An element that shows an article, and what the page says to it.
+export interface ArticleHost extends HTMLElement {
+  readonly articleId: string
+  readonly articleUrl: string
+  readonly htmlFor: string
+  readonly src: string
+  readonly publisher?: string
+  readonly readOnly?: boolean
+  readonly storage?: string
+  readonly store?: FactCheckStore | null
+}
 
 /// An article as it was read.
-export interface ArticleReading {
+export interface ArticleReading<Doc> {
   /// Empty where it could not be had.
-  readonly doc: Node
+  readonly doc: Doc
   readonly error: ArticleError | null
   /// Whether the page names the article as it did at the reading before.
   readonly again: boolean
@@ -29,7 +40,7 @@ export interface ArticleReading {
 
 /// Where a `<claim-annotator>` has its article from: reads it, watches the page's element that holds it, and keeps that
 /// element put away meanwhile.
-export class ArticleSource {
+export class ArticleSource<Doc extends ArticleDoc<Doc>> {
   #html: string | null = null
   #asked: Asked | null = null
   #run = 0
@@ -41,7 +52,8 @@ export class ArticleSource {
   readonly #watcher: MutationObserver
 
   constructor(
-    private readonly host: ClaimAnnotator,
+    private readonly host: ArticleHost,
+    private readonly reader: ArticleReader<Doc>,
     /// Told when the page may have changed its article.
     changed: () => void,
   ) {
@@ -61,7 +73,7 @@ export class ArticleSource {
 
   /// Read the article from where it is now. Null where another reading has begun meanwhile. `shown` is the article that
   /// is open: what came from an address is not fetched again for an element that was only moved.
-  async read(shown: Node | null): Promise<ArticleReading | null> {
+  async read(shown: Doc | null): Promise<ArticleReading<Doc> | null> {
     const {host} = this
     const run = ++this.#run
     await pageParsed(host.ownerDocument)
@@ -77,16 +89,16 @@ export class ArticleSource {
     try {
       if (this.#html !== null) {
         this.#watch(element)
-        return {doc: this.#inLanguage(readHTML(this.#html)), error: null, again}
+        return {doc: this.#inLanguage(readHTML(this.#html, this.reader)), error: null, again}
       }
-      const input = await readArticle(host, host)
+      const input = await readArticle(host, host, this.reader)
       if (run !== this.#run) return null
       this.#watch(input?.element ?? null, input?.doc)
-      return {doc: this.#inLanguage(input?.doc ?? articleFromText("")), error: null, again}
+      return {doc: this.#inLanguage(input?.doc ?? this.reader.empty()), error: null, again}
     } catch (error) {
       if (run !== this.#run) return null
       this.#watch(null)
-      return {doc: articleFromText(""), error: error as ArticleError, again}
+      return {doc: this.reader.empty(), error: error as ArticleError, again}
     }
   }
 
@@ -106,7 +118,7 @@ export class ArticleSource {
   /// Does the page's element say something else than when it was read? Then that counts, not what a script has set.
   isChanged(): boolean {
     const element = this.#elementNow
-    if (!element || (element === this.#element && textOf(element) === this.#text)) return false
+    if (!element || (element === this.#element && this.#textOf(element) === this.#text)) return false
     this.#html = null
     return true
   }
@@ -128,7 +140,7 @@ export class ArticleSource {
   }
 
   /// What the page says about the article.
-  facts(doc: Node): ArticleFacts {
+  facts(doc: Doc): ArticleFacts {
     const {host} = this
     const url = host.articleUrl || this.#canonicalAddress()
     const language = languageAt(doc, 0)
@@ -145,21 +157,25 @@ export class ArticleSource {
     return articleElement(this.host, this.host.htmlFor)
   }
 
-  #watch(element: HTMLElement | null, doc?: Node): void {
+  #watch(element: HTMLElement | null, doc?: Doc): void {
     this.#watcher.disconnect()
     this.#putBack?.()
     this.#putBack = null
     this.#element = element
-    this.#text = element ? (doc ? articleText(doc) : textOf(element)) : ""
+    this.#text = element ? (doc ? articleText(doc) : this.#textOf(element)) : ""
     if (!element) return
     this.#putBack = setAside(element, ownView(element).parentElement === this.host)
     this.#watcher.observe(element, {childList: true, characterData: true, subtree: true})
   }
 
   /// The article with the language the page gives it, where it names none itself.
-  #inLanguage(doc: Node): Node {
+  #inLanguage(doc: Doc): Doc {
     const lang = doc.attrs["lang"] === null ? languageOf(this.host) : null
-    return lang === null ? doc : doc.type.create({...doc.attrs, lang}, doc.content)
+    return lang === null ? doc : this.reader.inLanguage(doc, lang)
+  }
+
+  #textOf(element: Element): string {
+    return articleText(this.reader.fromElement(element))
   }
 
   /// The page's canonical address, where it can only mean this article.
@@ -171,11 +187,11 @@ export class ArticleSource {
 }
 
 /// What a page asks for with attributes and properties. Where those that name the article stay, it is the same article.
-type Asked = Readonly<Pick<ClaimAnnotator, (typeof askedNames)[number]>>
+type Asked = Readonly<Record<(typeof askedNames)[number], unknown>>
 const nameNames = ["articleId", "articleUrl", "htmlFor", "src"] as const
 const askedNames = [...nameNames, "readOnly", "storage", "store"] as const
 
-function askedOf({articleId, articleUrl, htmlFor, src, readOnly, storage, store}: ClaimAnnotator): Asked {
+function askedOf({articleId, articleUrl, htmlFor, src, readOnly, storage, store}: ArticleHost): Asked {
   return {articleId, articleUrl, htmlFor, src, readOnly, storage, store}
 }
 
@@ -185,9 +201,7 @@ function pageOf({location}: Document): {readonly page?: string} {
   return /^https?:$/.test(protocol) ? {page: `${origin}${pathname}${search}`} : {}
 }
 
-const textOf = (element: Element): string => articleText(articleFromElement(element))
-
-function headlineOf(doc: Node): string {
+function headlineOf<Doc extends ArticleDoc<Doc>>(doc: Doc): string {
   let headline = ""
   doc.descendants(node => {
     if (node.type.name === "headline" && !headline) headline = node.textContent.replace(/\s+/g, " ")

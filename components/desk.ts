@@ -1,18 +1,19 @@
 import type {Command} from "prosemirror-state"
 import type {ArticleText} from "../src/article/article-text.js"
-import {deleteRecords} from "../src/state/record-commands.js"
+import {deleteRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {StorageReport} from "../src/storage/persistence.js"
 import type {Archive} from "./archive.js"
+import {focusCard} from "./cards.js"
 import {changeWords} from "./change-words.js"
 import {Forms} from "./forms.js"
 import {Marking} from "./marking.js"
 import {Placing} from "./placing.js"
 import {Selecting} from "./selecting.js"
 import {settings} from "./settings-store.js"
-import {type Stage, focusCard, showing} from "./stage.js"
+import {type Stage, showing} from "./stage.js"
 import {strings} from "./strings.js"
-import {Wayfinding} from "./wayfinding.js"
+import {type WayStage, Wayfinding} from "./wayfinding.js"
 
 /// What the element itself does for its parts.
 export interface Windows {
@@ -52,7 +53,7 @@ export class Desk {
     readonly windows: Windows,
   ) {
     this.selecting = new Selecting(stage)
-    this.way = new Wayfinding(stage, (ids, chosen) => windows.chooseAnnotation(ids, chosen))
+    this.way = new Wayfinding(waysIn(stage), (ids, chosen) => windows.chooseAnnotation(ids, chosen))
     this.forms = new Forms(stage, this.way)
     this.marking = new Marking(stage, this.forms, this.way)
     this.placing = new Placing(stage, this.marking, this.way)
@@ -132,5 +133,22 @@ export class Desk {
     await this.stage.drawn()
     if (wasHere && !isHere()) root.getElementById("list-title")?.focus()
     return true
+  }
+}
+
+/// A stage as the ways between marks and cards see it.
+function waysIn(stage: Stage): WayStage {
+  return {
+    get root() {
+      return stage.root
+    },
+    get articleView() {
+      return stage.articleView
+    },
+    get marked() {
+      return stage.annotator.value
+    },
+    select: id => void stage.annotator.run(selectAnnotation(id), "user"),
+    say: text => stage.say(text),
   }
 }

@@ -1,8 +1,9 @@
 import type {Annotation} from "../src/model/annotation.js"
 import {acceptMoves, confirmWords, removeMention} from "../src/state/place-commands.js"
 import {type PlaceCounts, needsALook, placeCounts, standingOf} from "../src/state/place-counts.js"
+import {focusCard} from "./cards.js"
 import type {Marking} from "./marking.js"
-import {type Stage, focusCard, showing} from "./stage.js"
+import {type Stage, showing} from "./stage.js"
 import {strings} from "./strings.js"
 import type {Wayfinding} from "./wayfinding.js"
 

@@ -51,19 +51,3 @@ export async function showing<T>(stage: Stage, act: () => T, moveFocus: () => vo
 export function focusForm({root}: Stage): void {
   root.querySelector<HTMLElement>("claim-editor :is(textarea, input)")?.focus()
 }
-
-/// Put the focus on an annotation's card, and take the browser's selection out of a form that is about to go: it would
-/// be moved into the card, and Orca would believe to be there before the focus comes, and say nothing. False where there
-/// is no card.
-export function focusCard(stage: Stage, id: string): boolean {
-  const card = cardOf(stage, id)
-  if (!card) return false
-  card.focus()
-  getSelection()?.removeAllRanges()
-  return true
-}
-
-/// The card of an annotation.
-export function cardOf({root}: Stage, id: string): HTMLElement | null {
-  return root.getElementById(`card-${id}`)
-}

@@ -1,16 +1,45 @@
-import type {ArticlePlace} from "../src/view/article-view.js"
-import {selectAnnotation} from "../src/state/record-commands.js"
+import type {FactCheck} from "../src/model/fact-check.js"
+import type {Places} from "../src/state/places.js"
 import {cardTitle} from "./card-name.js"
-import {type Stage, cardOf, focusCard} from "./stage.js"
+import {cardOf, focusCard} from "./cards.js"
 import {strings} from "./strings.js"
+
+/// What the ways need of the element they are in.
+export interface WayStage {
+  readonly root: ShadowRoot
+  readonly articleView: MarkedView | null
+  /// What is marked in the article, where, and which annotation is selected.
+  readonly marked: {readonly factCheck: FactCheck; readonly places: Places; readonly selected: string | null}
+  select(id: string | null): void
+  say(text: string): void
+}
+
+/// A view of an article with marks.
+export interface MarkedView<Place extends Whereabouts = Whereabouts> {
+  focus(): void
+  /// Where the user is in the article.
+  place(): Place
+  goBack(place: Place): void
+  /// Put the focus on an annotation's mark, or only bring it into sight. False where it has no place.
+  focusMark(id: string): boolean
+  revealMark(id: string): boolean
+  /// The annotations where the user is, the outermost first.
+  annotationsAtCursor(): readonly string[]
+}
+
+/// A place in the article that one comes back to.
+export interface Whereabouts {
+  /// The annotation whose mark had the focus.
+  readonly mark: string | null
+}
 
 /// The ways between marks and cards.
 export class Wayfinding {
   /// Where the user was in the article before going to a card or form, and which annotation's; null when that is past.
-  #left: {readonly place: ArticlePlace; readonly id: string | null} | null = null
+  #left: {readonly place: Whereabouts; readonly id: string | null} | null = null
 
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: WayStage,
     /// Lets the user choose one of several annotations at one place.
     private readonly choose: (ids: readonly string[], chosen: (id: string) => void) => void,
   ) {}
@@ -39,7 +68,7 @@ export class Wayfinding {
 
   /// Select an annotation in both places, and bring one or both into sight.
   select(id: string | null, reveal: "mark" | "card" | "both" | "none" = "both"): void {
-    this.stage.annotator.run(selectAnnotation(id), "user")
+    this.stage.select(id)
     if (id === null) return
     if (reveal === "mark" || reveal === "both") this.stage.articleView?.revealMark(id)
     if (reveal === "card" || reveal === "both") cardOf(this.stage, id)?.scrollIntoView({block: "nearest"})
@@ -47,8 +76,7 @@ export class Wayfinding {
 
   /// Select the annotation after or before the selected one, and put the focus on its mark.
   step(by: 1 | -1): void {
-    const {annotator} = this.stage
-    const {places, selected} = annotator.value
+    const {factCheck, places, selected} = this.stage.marked
     if (!places.order.length) {
       this.stage.say(strings.say.noAnnotation)
       return
@@ -66,7 +94,7 @@ export class Wayfinding {
     const isThere = this.stage.articleView?.annotationsAtCursor().includes(next)
     this.select(next, "card")
     if (!this.stage.articleView?.focusMark(next)) focusCard(this.stage, next)
-    else if (isThere) this.stage.say(cardTitle(annotator.factCheck.annotations.get(next)!, places.get(next)))
+    else if (isThere) this.stage.say(cardTitle(factCheck.annotations.get(next)!, places.get(next)))
   }
 
   /// To the card of an annotation, from wherever the user is.

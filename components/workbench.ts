@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from "lit"
+import type {Node} from "prosemirror-model"
 import type {Annotator, AnnotatorUpdate} from "../src/annotator.js"
 import type {RatingScale} from "../src/model/rating-scale.js"
 import {factCheckState} from "../src/state/fact-check-plugin.js"
@@ -14,6 +15,7 @@ import {Archive} from "./archive.js"
 import {Announcer, type SaidWords} from "./announcer.js"
 import type {Doing, SaveStatus} from "./contexts.js"
 import {Desk} from "./desk.js"
+import {editorArticles} from "./editor-articles.js"
 import type {AnnotatorEventDetails} from "./events.js"
 import {LeaveGuard} from "./leave-guard.js"
 import {FileExchange} from "./file-exchange.js"
@@ -59,12 +61,12 @@ export class Workbench implements ReactiveController, Stage {
   /// One for each element: two on one page hear of each other like two tabs.
   #ownStore: FactCheckStore | null = null
   #letStylesBe: () => void = () => undefined
-  readonly #source: ArticleSource
+  readonly #source: ArticleSource<Node>
   readonly #announcer: Announcer
   readonly #slices: Slices
 
   constructor(private readonly host: ClaimAnnotator) {
-    this.#source = new ArticleSource(host, () => this.#reread())
+    this.#source = new ArticleSource(host, editorArticles, () => this.#reread())
     this.reports = new PageReports(host)
     this.files = new FileExchange(host, this)
     this.archive = new Archive(host, this)
@@ -247,7 +249,7 @@ export class Workbench implements ReactiveController, Stage {
     this.#resolveReady()
   }
 
-  async #open({doc, again}: ArticleReading, run: number): Promise<void> {
+  async #open({doc, again}: ArticleReading<Node>, run: number): Promise<void> {
     const {host} = this
     const {articleId} = this.#source
     const known = this.session
@@ -294,7 +296,7 @@ export class Workbench implements ReactiveController, Stage {
   }
 
   /// Another article than the one before.
-  #begin(doc: ArticleReading["doc"], articleId: string): void {
+  #begin(doc: Node, articleId: string): void {
     this.#closeView()
     this.session?.close()
     this.editing = null
