@@ -17,6 +17,13 @@ export class Announcer {
     else void this.host.updateComplete.then(() => this.#write(text, alert, said))
   }
 
+  /// Take away what was said.
+  clear(): void {
+    if (!this.host.hasUpdated) return
+    for (const region of this.host.renderRoot.querySelectorAll("[role=status], [role=alert]"))
+      if (region.textContent) region.textContent = ""
+  }
+
   #write(text: string, alert: boolean, said?: SaidWords): void {
     const root = this.host.renderRoot
     const open = [...root.querySelectorAll("dialog[open]")].at(-1)

@@ -43,7 +43,7 @@ export class Archive {
     const {store} = this.bench
     if (!store || !this.bench.request("export-request", {format: "json"})) return
     const json = JSON.stringify(await storedJson(store, id), null, 2)
-    download(new Blob([json], {type: "application/json"}), `${article?.headline || "annotations"}.json`)
+    download(new Blob([json], {type: "application/json"}), `${article?.headline || strings.file.annotations}.json`)
     this.bench.say(strings.say.exported)
   }
 
@@ -61,8 +61,13 @@ export class Archive {
     await this.bench.session?.saved().catch(() => undefined)
     const now = new Date().toISOString()
     const {parts, articles, problems} = await writeBackup(store, now)
-    download(new Blob([...parts], {type: "application/json"}), `fact-checks ${now.slice(0, 10)} (backup).json`)
-    this.bench.say(strings.articles.backedUp(articles, problems))
+    download(
+      new Blob([...parts], {type: "application/json"}),
+      `${strings.file.everything({day: now.slice(0, 10)})}.json`,
+    )
+    const {backedUp, backedUpWithout, unreadable} = strings.articles
+    const without = unreadable({count: problems})
+    this.bench.say(problems ? backedUpWithout({count: articles, parts: without}) : backedUp({count: articles}))
   }
 
   /// Bring back what the text of a backup file holds, and tell what came of it.
@@ -70,18 +75,22 @@ export class Archive {
     const words = strings.articles
     const {store} = this.bench
     if (!isBackup(text) || !store) {
-      this.bench.say(store ? words.noBackup : strings.save_state.memory, true)
+      this.bench.say(store ? words.noBackup : strings.saveState.memory, true)
       return
     }
     const backup = readBackup(text)
     try {
       const annotations = await restoreBackup(store, backup)
       await this.bench.session?.refresh()
-      const summary = words.restored(backup.articles.length, annotations, backup.issues.length)
-      if (backup.issues.length) this.host.renderRoot.querySelector("claim-import-report")!.open(summary, backup.issues)
-      else this.bench.say(summary)
+      const [count, problems] = [backup.articles.length, backup.issues.length]
+      const summary = () => {
+        const first = words.restored({count, annotations: strings.annotationCount({count: annotations})})
+        return problems ? strings.sentences({first, second: strings.say.problemsInFile({count: problems})}) : first
+      }
+      if (problems) this.host.renderRoot.querySelector("claim-import-report")!.open(summary, backup.issues)
+      else this.bench.say(summary())
     } catch (error) {
-      this.bench.say(words.notRestored(reasonOf(error)), true)
+      this.bench.say(words.notRestored({reason: reasonOf(error)}), true)
     }
   }
 }

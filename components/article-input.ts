@@ -29,12 +29,13 @@ export interface ArticleInput<Doc> {
 export class ArticleError extends Error {
   override readonly name = "ArticleError"
   constructor(
-    message: string,
+    /// The message, in the language that is spoken when it is asked for.
+    readonly words: () => string,
     readonly src: string,
     /// `cause` is what refused it, where anything did.
     options?: ErrorOptions,
   ) {
-    super(message, options)
+    super(words(), options)
   }
 }
 
@@ -60,13 +61,14 @@ export async function readArticle<Doc>(
 ): Promise<ArticleInput<Doc> | null> {
   const element = articleElement(host, htmlFor)
   if (element) return {doc: reader.fromElement(element), element}
-  if (htmlFor) throw new ArticleError(strings.article.notFound(htmlFor), htmlFor)
+  if (htmlFor) throw new ArticleError(() => strings.article.notFound({id: htmlFor}), htmlFor)
   return src ? {doc: await fetchArticle(src, host.ownerDocument.baseURI, reader), element: null} : null
 }
 
 async function fetchArticle<Doc>(src: string, base: string, reader: ArticleReader<Doc>): Promise<Doc> {
-  const failed = (address: string, reason: string) => new ArticleError(strings.article.failed(address, reason), src)
-  if (!URL.canParse(src, base)) throw failed(src, strings.article.noAddress)
+  const failed = (address: string, reason: () => string) =>
+    new ArticleError(() => strings.article.failed({address, reason: reason()}), src)
+  if (!URL.canParse(src, base)) throw failed(src, () => strings.article.noAddress)
   const address = new URL(src, base).href
   let response: Response
   let html: string
@@ -74,9 +76,9 @@ async function fetchArticle<Doc>(src: string, base: string, reader: ArticleReade
     response = await fetch(address)
     html = response.ok ? await response.text() : ""
   } catch {
-    throw failed(address, strings.article.network)
+    throw failed(address, () => strings.article.network)
   }
-  if (!response.ok) throw failed(address, strings.article.status(response.status))
+  if (!response.ok) throw failed(address, () => strings.article.status({status: String(response.status)}))
   return readHTML(html, reader, src, response.url || address)
 }
 
@@ -85,7 +87,7 @@ export function readHTML<Doc>(html: string, reader: ArticleReader<Doc>, src = ""
   try {
     return reader.fromHTML(html, document, base === undefined ? {} : {base})
   } catch (error) {
-    throw new ArticleError(strings.article.refused, src, {cause: error})
+    throw new ArticleError(() => strings.article.refused, src, {cause: error})
   }
 }
 

@@ -11,7 +11,7 @@ export function articlePaper({images, src, articleText}: ClaimAnnotator, bench: 
     <slot ?hidden=${!!session} @slotchange=${() => bench.slotChanged()}></slot>
     ${
       articleError
-        ? html`<p class="warn">${articleError.message}</p>
+        ? html`<p class="warn">${articleError.words()}</p>
             <p class="row"><button @click=${() => void bench.retry()}>${strings.article.retry}</button></p>`
         : session && !articleText
           ? html`<p class="hint">${strings.article.empty}</p>`

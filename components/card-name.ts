@@ -1,14 +1,18 @@
 import type {Annotation, Place} from "../src/model/annotation.js"
 import {ratingOf} from "../src/model/asked-rating.js"
 import {standingOf} from "../src/state/place-counts.js"
+import {verdictName} from "./rating-words.js"
 import {strings} from "./strings.js"
 
 /// What stands before the words in the name of an annotation's card ("Claim, Mostly false: Turkish forces are on…").
 /// `forReaders` of a published page.
 export function cardName(annotation: Annotation, places: readonly Place[] = [], forReaders = false): string {
-  const verdict = ratingOf(annotation)?.alternateName ?? strings.noVerdict
+  const rating = ratingOf(annotation)
+  const verdict = rating ? verdictName(rating) : strings.noVerdict
   const standing = standingWord(annotation, places, forReaders)
-  return strings.cardName(annotation.kind, standing ? `${verdict}, ${standing}` : verdict)
+  return strings.cardName[annotation.kind]({
+    verdict: standing ? strings.verdictAndStanding({verdict, standing}) : verdict,
+  })
 }
 
 /// What has to be said of a verdict before anything else: that it was given for other words, or for words that are gone.
@@ -27,7 +31,7 @@ export function cardTitle(annotation: Annotation, places: readonly Place[] = [],
 /// The marked words of an annotation's first place, its pieces joined; where it has none, what it is about.
 export function wordsOf({targets: [target]}: Annotation): string {
   if (!target) return strings.noPlace
-  return target.segments.map(segment => segment.textQuote.exact).join(" … ") || strings.wholeOf(target.source)
+  return target.segments.map(segment => segment.textQuote.exact).join(" … ") || strings.wholeOf({source: target.source})
 }
 
 /// The first words of a text, about eight, with "…" where there are more.

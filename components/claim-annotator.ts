@@ -16,12 +16,14 @@ import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {ArticleLook} from "./article-look.js"
 import {articlePaper} from "./article-paper.js"
 import {articleStyles} from "./article.styles.js"
+import {AskedLanguage} from "./asked-language.js"
 import {checklistStyles} from "./checklist.styles.js"
 import {customElement} from "./custom-element.js"
 import {deskStyles} from "./desk.styles.js"
 import {FormControl} from "./form-control.js"
 import {formStyles} from "./form.styles.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
+import {interfaceLanguage} from "./interface-language.js"
 import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
 import {type Requirement, type Unmet, requirementsFrom} from "./publication.js"
@@ -96,6 +98,7 @@ export class ClaimAnnotator extends FormControl {
 
   readonly #bench = new Workbench(this)
   readonly #look = new ArticleLook(this)
+  readonly #language = new AskedLanguage(this)
 
   /**
    * The page's stable id of the article: the key its work is stored under. Without it `article-url`; without both the
@@ -125,7 +128,10 @@ export class ClaimAnnotator extends FormControl {
   @property({reflect: true, useDefault: true}) images: "show" | "none" = "show"
   /** Level of our first heading, 1 to 6; default 2. */
   @property({attribute: "heading-level", type: Number, reflect: true, useDefault: true}) headingLevel = 2
-  /** Language of the interface; `lang` is the article's. Only English so far. */
+  /**
+   * Language of the interface, such as `de`; without it the page's own. The one that was set last in a page counts.
+   * `lang` is the article's.
+   */
   @property({attribute: "ui-lang", reflect: true, useDefault: true}) uiLang = ""
   /**
    * The page's own storage instead of the browser's: `{read(articleId), write(changes), subscribe(articleId, listener)}`, and
@@ -372,6 +378,7 @@ export class ClaimAnnotator extends FormControl {
     this.#bench.asked(changed.has("src") && changed.get("src") === this.src && this.src !== "")
     if (changed.has("publisher")) this.#bench.describe()
     if (changed.has("disabled") || changed.has("readOnly") || changed.has("required")) this.#bench.changed()
+    if (changed.has("uiLang")) this.#language.ask()
     const display = ["images", "disabled", "readOnly"] as const
     if (display.some(name => changed.has(name))) this.#bench.articleView?.displayChanged()
   }
@@ -382,8 +389,8 @@ export class ClaimAnnotator extends FormControl {
       <div
         class="base"
         part="base"
-        lang=${strings.language}
-        dir="ltr"
+        lang=${interfaceLanguage.tag}
+        dir=${interfaceLanguage.direction}
         data-controls=${controls}
         data-buttons=${paragraphButtons}
         @keydown=${this.#keyDown}
@@ -422,7 +429,7 @@ export class ClaimAnnotator extends FormControl {
   }
 
   #load(json: unknown): LoadResult {
-    return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json, true) : notReady
+    return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json, true) : notReady()
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -438,11 +445,8 @@ export class ClaimAnnotator extends FormControl {
 /// What happens inside our fields is no event of the page's.
 const stop = (event: Event) => event.stopPropagation()
 
-const notReady: LoadResult = freeze({
-  added: 0,
-  updated: 0,
-  issues: [{code: "not-ready", message: strings.notReady, path: ""}],
-})
+const notReady = (): LoadResult =>
+  freeze({added: 0, updated: 0, issues: [{code: "not-ready", message: strings.notReady, path: ""}]})
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -10,8 +10,8 @@ import {deskContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {dialog, openToRead} from "./dialog.js"
+import {day, list} from "./formats.js"
 import {heading} from "./heading.js"
-import {day} from "./history-words.js"
 import {reasonOf} from "./save-status.js"
 import {strings} from "./strings.js"
 
@@ -26,8 +26,8 @@ export class ClaimArticles extends LitElement {
   @property({type: Number}) level = 2
   /** Null until they are read. */
   @state() private articles: readonly StoredArticle[] | null = null
-  /** Why they cannot be read. */
-  @state() private problem = ""
+  /** What refused to read them. */
+  @state() private problem: {readonly error: unknown} | null = null
   /** What was deleted since this page was opened, with what brings it back. */
   @state() private deleted: ReadonlyMap<string, Deleted> = new Map()
   @query("dialog") private dialog!: HTMLDialogElement
@@ -54,7 +54,7 @@ export class ClaimArticles extends LitElement {
       words.title,
       html`
         <p class="hint" tabindex="-1">${words.hint}</p>
-        ${this.problem ? html`<p class="warn">${this.problem}</p>` : nothing}
+        ${this.problem ? html`<p class="warn">${notRead(this.problem)}</p>` : nothing}
         ${this.problem || shown.length ? nothing : html`<p>${this.#count()}</p>`}
         ${
           shown.length
@@ -89,7 +89,8 @@ export class ClaimArticles extends LitElement {
 
   #count(): string {
     const words = strings.articles
-    return this.articles ? words.count(this.articles.length) : words.reading
+    if (!this.articles) return words.reading
+    return this.articles.length ? words.count({count: this.articles.length}) : words.nothing
   }
 
   #item(article: StoredArticle, index: number): TemplateResult {
@@ -98,9 +99,9 @@ export class ClaimArticles extends LitElement {
     const title = titleOf(article)
     const isStored = this.articles?.some(other => other.id === id)
     if (!isStored)
-      return html`<p><bdi>${say.gone(title)}</bdi></p>
+      return html`<p><bdi>${say.gone({title})}</bdi></p>
         <div class="row">
-          <button type="button" aria-label=${say.undoName(title)} @click=${() => this.#bringBack(id)}>
+          <button type="button" aria-label=${say.undoName({title})} @click=${() => this.#bringBack(id)}>
             ${strings.undo}
           </button>
         </div>`
@@ -113,8 +114,8 @@ export class ClaimArticles extends LitElement {
       <p class="meta">
         ${[
           isOpen ? say.isOpen : "",
-          say.counts(article.counts),
-          article.lastChange === null ? "" : say.lastChange(day(article.lastChange)),
+          countsOf(article.counts),
+          article.lastChange === null ? "" : say.lastChange({when: day(article.lastChange)}),
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -123,12 +124,12 @@ export class ClaimArticles extends LitElement {
       <div class="row">
         <button
           type="button"
-          aria-label=${say.exportName(title)}
+          aria-label=${say.exportName({title})}
           @click=${() => this.#try(() => this.desk.windows.archive.export(article))}
         >
           ${strings.export}
         </button>
-        <button type="button" aria-label=${say.deleteName(title)} @click=${() => this.#delete(article)}>
+        <button type="button" aria-label=${say.deleteName({title})} @click=${() => this.#delete(article)}>
           ${say.delete}
         </button>
       </div>
@@ -136,12 +137,12 @@ export class ClaimArticles extends LitElement {
   }
 
   async #read(): Promise<void> {
-    this.problem = ""
+    this.problem = null
     try {
       this.articles = await this.desk.windows.archive.list()
     } catch (error) {
-      this.problem = strings.articles.notRead(reasonOf(error))
-      this.desk.say(this.problem, true)
+      this.problem = {error}
+      this.desk.say(notRead(this.problem), true)
     }
   }
 
@@ -151,8 +152,8 @@ export class ClaimArticles extends LitElement {
     await this.#try(async () => {
       const bringBack = await this.desk.windows.archive.remove(article.id)
       this.deleted = new Map([...this.deleted, [article.id, {article, bringBack}]])
-      await this.#showing(() => this.#button(strings.articles.undoName(title)))
-      this.desk.say(strings.articles.deleted(title))
+      await this.#showing(() => this.#button(strings.articles.undoName({title})))
+      this.desk.say(strings.articles.deleted({title}))
     })
   }
 
@@ -163,8 +164,8 @@ export class ClaimArticles extends LitElement {
     await this.#try(async () => {
       await deleted.bringBack()
       this.deleted = new Map([...this.deleted].filter(([other]) => other !== id))
-      await this.#showing(() => this.#button(strings.articles.deleteName(title)))
-      this.desk.say(strings.articles.back(title))
+      await this.#showing(() => this.#button(strings.articles.deleteName({title})))
+      this.desk.say(strings.articles.back({title}))
     })
   }
 
@@ -195,7 +196,7 @@ export class ClaimArticles extends LitElement {
     try {
       await act()
     } catch (error) {
-      this.desk.say(strings.articles.failed(reasonOf(error)), true)
+      this.desk.say(strings.articles.failed({reason: reasonOf(error)}), true)
     }
   }
 }
@@ -203,6 +204,17 @@ export class ClaimArticles extends LitElement {
 interface Deleted {
   readonly article: StoredArticle
   readonly bringBack: () => Promise<void>
+}
+
+const notRead = ({error}: {readonly error: unknown}): string => strings.articles.notRead({reason: reasonOf(error)})
+
+function countsOf({claims, quotes, citations, drafts}: StoredArticle["counts"]): string {
+  return list([
+    strings.countOf.claim({count: claims}),
+    strings.countOf.quote({count: quotes}),
+    strings.sourcesCount({count: citations}),
+    ...(drafts ? [strings.articles.drafts({count: drafts})] : []),
+  ])
 }
 
 const titleOf = ({id, article}: StoredArticle): string => article?.headline || article?.url || id

@@ -55,7 +55,7 @@ export class ClaimCard extends ReadingCard {
 
   protected override reasons(): TemplateResult {
     const note = this.published ? undefined : this.annotation.privateNote
-    return html`${super.reasons()}${note ? html`<p class="meta">${strings.private}: <bdi>${note}</bdi></p>` : nothing}`
+    return html`${super.reasons()}${note ? html`<p class="meta">${strings.private}${strings.colon} <bdi>${note}</bdi></p>` : nothing}`
   }
 
   #state(): TemplateResult {
@@ -72,7 +72,9 @@ export class ClaimCard extends ReadingCard {
       .open=${live(this.historyOpen)}
       @toggle=${({target}: Event) => (this.historyOpen = (target as HTMLDetailsElement).open)}
     >
-      <summary>${strings.history.title(lines.reduce((sum, line) => sum + (line.condensed?.count ?? 1), 0))}</summary>
+      <summary>
+        ${strings.history.title({count: lines.reduce((sum, line) => sum + (line.condensed?.count ?? 1), 0)})}
+      </summary>
       ${this.historyOpen ? historyList(lines, this.factCheck, this.language) : nothing}
     </details>`
   }

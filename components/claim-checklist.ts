@@ -39,7 +39,7 @@ export class ClaimChecklist extends LitElement {
       return html`<p class="warn">${first.message}</p>
         <p class="row"><button class="go-on" @click=${() => publication.goOn()}>${words.goOn}</button></p>`
     return html`<details .open=${this.open} @toggle=${this.#toggled}>
-      <summary>${words.title(unmet.length)}</summary>
+      <summary>${words.title({count: unmet.length})}</summary>
       ${this.open ? this.#list(publication) : nothing}
     </details>`
   }
@@ -64,7 +64,7 @@ export class ClaimChecklist extends LitElement {
     return html`<ul>
         ${unmet.slice(0, most).map(item)}
       </ul>
-      ${unmet.length > most ? html`<p class="meta">${strings.publication.more(unmet.length - most)}</p>` : nothing}`
+      ${unmet.length > most ? html`<p class="meta">${strings.publication.more({count: unmet.length - most})}</p>` : nothing}`
   }
 
   /// Whoever opens the list asks for it: what is missing is said.

@@ -12,6 +12,7 @@ import {deskContext, draftsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {type Choice, choiceField, selectField, textField} from "./fields.js"
+import {labelName, verdictName} from "./rating-words.js"
 import {sourceFields} from "./source-fields.js"
 import {strings} from "./strings.js"
 
@@ -94,7 +95,7 @@ export class ClaimEditor extends LitElement {
     const button = (edge: "start" | "end", by: 1 | -1) =>
       html`<button
         type="button"
-        aria-label=${form.moveEdge(edge, by)}
+        aria-label=${form.moveEdge[edge][by < 0 ? "earlier" : "later"]}
         @click=${() => void this.desk.marking.moveEdge(this.annotation.id, edge, by)}
       >
         ${by < 0 ? form.earlier : form.later}
@@ -143,14 +144,14 @@ export class ClaimEditor extends LitElement {
     const rating = ratingOf(this.annotation)
     const labels: Choice[] = scale.labels.map(label => ({
       value: label.key,
-      label: label.alternateName,
+      label: labelName(scale.id, label),
       icon: strings.icon[label.tone],
     }))
     // A verdict of a scale that is not known here can be kept.
     const known = !rating || labels.some(label => label.value === rating.key)
     return [
       {value: "", label: strings.form.noVerdict},
-      ...(known ? [] : [{value: rating.key, label: rating.alternateName}]),
+      ...(known ? [] : [{value: rating.key, label: verdictName(rating)}]),
       ...labels,
     ]
   }
@@ -163,13 +164,13 @@ export class ClaimEditor extends LitElement {
           <div class="pair">
             ${textField({
               name: `via.${i}.name`,
-              label: strings.form.through(i),
+              label: i ? strings.form.throughStep({number: i + 1}) : strings.form.through,
               value: step.name,
               input: name => set(i, {name}),
             })}
             ${textField({
               name: `via.${i}.cue`,
-              label: strings.form.throughCue(i),
+              label: i ? strings.form.throughCueStep({number: i + 1}) : strings.form.throughCue,
               value: step.cue,
               input: cue => set(i, {cue}),
             })}
@@ -210,7 +211,7 @@ export class ClaimEditor extends LitElement {
       )}
       <div class="row">
         <button type="button" data-field="add-source" @click=${() => this.#addSource(sources)}>
-          ${strings.form.addSource}
+          ${strings.source.add}
         </button>
       </div>
     `
@@ -218,7 +219,7 @@ export class ClaimEditor extends LitElement {
 
   #details(values: FormValues, problems: readonly FormProblem[]): TemplateResult {
     const choices = (words: Readonly<Record<string, string>>): readonly Choice[] =>
-      Object.entries(words).map(([value, label]) => ({value, label}))
+      [["", strings.form.undecided] as const, ...Object.entries(words)].map(([value, label]) => ({value, label}))
     const open = values.claimDate || values.checkability || values.mode || values.translatedFrom || values.original
     return html`
       <details ?open=${live(!!open)}>
@@ -288,7 +289,8 @@ export class ClaimEditor extends LitElement {
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>("details:has([aria-invalid=true])")?.setAttribute("open", "")
       this.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset), [aria-invalid=true] :checked")?.focus()
-      this.desk.say(strings.form.notSaved(strings.form.problems[problems[0]!.code], problems.length), true)
+      const problem = strings.form.problems[problems[0]!.code]
+      this.desk.say(strings.form.notSaved({problem, count: problems.length}), true)
     })
   }
 

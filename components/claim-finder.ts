@@ -109,7 +109,7 @@ export class ClaimFinder extends LitElement {
           return html`<label>
             <input type="radio" name="finds" .checked=${live(i === this.chosen)} @change=${() => (this.chosen = i)} />
             <span
-              >${sentencePlace(start)}:
+              >${sentencePlace(start)}${strings.colon}
               <bdi lang=${lang} dir=${dir}>${before}<b class="find">${text.slice(start, end)}</b>${after}</bdi></span
             >
           </label>`
@@ -136,10 +136,10 @@ export class ClaimFinder extends LitElement {
     const {likeness, ranges} = this.finds
     if (!this.words.trim()) return ""
     if (!ranges.length) return strings.finder.nothing
-    return strings.finder.count[likeness](
-      ranges.length,
-      this.desk.selecting.sentencePlace(ranges[0]!.start).toLowerCase(),
-    )
+    const {single, several} = strings.finder
+    return ranges.length === 1
+      ? single[likeness]({place: this.desk.selecting.placeWithin(ranges[0]!.start)})
+      : several[likeness]({count: ranges.length})
   }
 
   /// How many places there are is said when typing pauses: with each letter a screen reader drops what it has not said.

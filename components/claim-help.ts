@@ -86,11 +86,11 @@ export class ClaimHelp extends LitElement {
           ({action}) =>
             html`<tr>
               <td>
-                ${keyNames(shortcuts.allKeysOf(action).map(readableKeys))}
+                ${keyNames(shortcuts.allKeysOf(action))}
                 <button
                   type="button"
                   class="plain"
-                  aria-label=${(this.changing === action ? words.pressingName : words.changeName)(strings.shortcut[action])}
+                  aria-label=${(this.changing === action ? words.pressingName : words.changeName)({does: strings.shortcut[action]})}
                   data-action=${action}
                   @click=${() => this.#change(action)}
                   @blur=${() => this.#leave(action)}
@@ -118,8 +118,8 @@ export class ClaimHelp extends LitElement {
         ${textCursorKeys.map(
           ({keys, does}) =>
             html`<tr>
-              <td>${keyNames(keys)}</td>
-              <td>${does}</td>
+              <td>${keys ? keyNames(keys) : strings.shiftWithAny}</td>
+              <td>${strings.textCursorKey[does]}</td>
             </tr>`,
         )}
       </tbody>
@@ -165,7 +165,7 @@ export class ClaimHelp extends LitElement {
     }
     this.changing = null
     settings.change({keys: {...this.settings.keys, [action]: [keys]}})
-    this.desk.say(words.changed(readableKeys(keys), strings.shortcut[action]))
+    this.desk.say(words.changed({keys: readableKeys(keys), does: strings.shortcut[action]}))
   }
 
   #reset(): void {
@@ -176,13 +176,20 @@ export class ClaimHelp extends LitElement {
 
 function reason(refusal: KeyRefusal, keys: string): string {
   const {refused} = strings.helpDialog
-  return refusal.code === "taken" ? refused.taken(keys, strings.shortcut[refusal.by]) : refused[refusal.code](keys)
+  return refusal.code === "taken"
+    ? refused.taken({keys, does: strings.shortcut[refusal.by]})
+    : refused[refusal.code]({keys})
 }
 
 /// Key combinations that may break after each "+" where there is no room.
 const keyNames = (combinations: readonly string[]) =>
   combinations.map(
-    keys => html`<kbd>${keys.split(/(?<=\+)/).map((key, i) => html`${i ? html`<wbr />` : nothing}${key}`)}</kbd> `,
+    keys =>
+      html`<kbd dir="ltr"
+        >${readableKeys(keys)
+          .split(/(?<=\+)/)
+          .map((key, i) => html`${i ? html`<wbr />` : nothing}${key}`)}</kbd
+      > `,
   )
 
 declare global {

@@ -13,7 +13,7 @@ const most = 100
 @customElement("claim-import-report")
 export class ClaimImportReport extends LitElement {
   @property({type: Number}) level = 2
-  @state() private summary = ""
+  @state() private summary = () => ""
   @state() private issues: readonly LoadIssue[] = []
   @query("dialog") private dialog!: HTMLDialogElement
 
@@ -22,7 +22,7 @@ export class ClaimImportReport extends LitElement {
   }
 
   /** Show what came of loading a file. */
-  open(summary: string, issues: readonly LoadIssue[]): void {
+  open(summary: () => string, issues: readonly LoadIssue[]): void {
     this.summary = summary
     this.issues = issues
     void this.updateComplete.then(() => openToRead(this.dialog))
@@ -34,14 +34,14 @@ export class ClaimImportReport extends LitElement {
     return html`
       <dialog part="dialog" aria-labelledby="import-title" aria-describedby="import-summary">
         ${heading(this.level, words.title, "import-title")}
-        <p id="import-summary" tabindex="-1">${this.summary}</p>
+        <p id="import-summary" tabindex="-1">${this.summary()}</p>
         ${heading(this.level + 1, words.problems, "import-problems")}
         <ul class="sources">
           ${this.issues
             .slice(0, most)
             .map(issue => html`<li>${issue.message} ${issue.path ? html`<code>${issue.path}</code>` : ""}</li>`)}
         </ul>
-        ${more > 0 ? html`<p class="hint">${words.tooMany(more)}</p>` : ""}
+        ${more > 0 ? html`<p class="hint">${words.tooMany({count: more})}</p>` : ""}
         <div class="row">
           <button type="button" class="primary" @click=${() => this.dialog.close()}>${words.close}</button>
         </div>

@@ -19,7 +19,9 @@ import {
   readerDeskContext,
 } from "./contexts.js"
 import {customElement} from "./custom-element.js"
+import {number} from "./formats.js"
 import {heading} from "./heading.js"
+import {interfaceLanguage} from "./interface-language.js"
 import {ListPositions} from "./list-positions.js"
 import {type ReadText, wordsLanguage} from "./quoted-words.js"
 import {reveal} from "./reveal.js"
@@ -93,10 +95,11 @@ export class ClaimList extends LitElement {
 
   override render() {
     const {order} = this.places
-    const shared = [this.doing.writable, this.doing.published, this.level, this.text]
+    const {writable, published} = this.doing
+    const shared = [writable, published, this.level, this.text, interfaceLanguage.tag]
     if (!isSame(shared, this.#shared)) this.#drawnFrom.clear()
     this.#shared = shared
-    const title = html`${strings.annotations} <span aria-hidden="true">(${order.length})</span>`
+    const title = html`${strings.annotations} <span aria-hidden="true">(${number(order.length)})</span>`
     return html`
       <div class="desk-head">
         ${heading(this.level, title, "list-title")}

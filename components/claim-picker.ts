@@ -7,6 +7,7 @@ import {type Doing, deskContext, doingContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
 import {closeDialog, dialog, openDialog} from "./dialog.js"
+import {number} from "./formats.js"
 import {markButtons} from "./mark-buttons.js"
 import {joined, sentenceBlocks} from "./sentence-blocks.js"
 import {strings} from "./strings.js"
@@ -101,7 +102,7 @@ export class ClaimPicker extends LitElement {
             lang=${lang ?? nothing}
             dir=${dir ?? "auto"}
           >
-            <span class="number">${at + 1}</span><span>${text(i)}</span>
+            <span class="number">${number(at + 1)}</span><span>${text(i)}</span>
           </div>`
         })}
       </div>`
@@ -161,7 +162,7 @@ export class ClaimPicker extends LitElement {
 
   #choose(chosen: ReadonlySet<number>): void {
     this.chosen = chosen
-    this.desk.say(strings.picker.chosen(chosen.size))
+    this.desk.say(strings.picker.chosen({count: chosen.size}))
   }
 
   #focus(index: number): void {

@@ -6,6 +6,7 @@ import type {Places} from "../src/state/places.js"
 import {type Doing, deskContext, doingContext, factCheckContext, placesContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
+import {placeSummary} from "./place-words.js"
 import {strings} from "./strings.js"
 
 /**
@@ -42,7 +43,7 @@ export class ClaimPlaceSummary extends LitElement {
 
   override render() {
     const {moved} = this.#counts
-    const summary = strings.places.summary(this.#counts)
+    const summary = placeSummary(this.#counts)
     if (!summary) return nothing
     const isOpen = this.#isOpen()
     return html`<div class="place-summary" part="summary" data-open=${isOpen}>
@@ -58,7 +59,7 @@ export class ClaimPlaceSummary extends LitElement {
         ${
           moved && this.doing.writable
             ? html`<button type="button" data-for="moves" @click=${() => void this.desk.placing.acceptMoves()}>
-                ${strings.places.accept(moved)}
+                ${strings.places.accept({count: moved})}
               </button>`
             : nothing
         }

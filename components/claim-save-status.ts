@@ -37,8 +37,8 @@ export class ClaimSaveStatus extends LitElement {
     return html`<span class="save-state" data-status=${status}>${text}</span>${
         this.#isTrouble
           ? html`<span class="row">
-              <button type="button" @click=${() => windows.downloadBackup()}>${strings.save_state.backup}</button>
-              <button type="button" @click=${() => windows.storeAgain()}>${strings.save_state.again}</button>
+              <button type="button" @click=${() => windows.downloadBackup()}>${strings.saveState.backup}</button>
+              <button type="button" @click=${() => windows.storeAgain()}>${strings.saveState.again}</button>
             </span>`
           : nothing
       }`

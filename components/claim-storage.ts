@@ -47,7 +47,7 @@ export class ClaimStorage extends LitElement {
   #reported({usage, quota, isPersisted}: StorageReport): TemplateResult {
     const words = strings.storage
     return html`
-      ${usage === null ? nothing : html`<p>${words.used(dataSize(usage), quota === null ? null : dataSize(quota))}</p>`}
+      ${usage === null ? nothing : html`<p>${quota === null ? words.used({usage: dataSize(usage)}) : words.usedOf({usage: dataSize(usage), quota: dataSize(quota)})}</p>`}
       <p>${isPersisted === null ? words.unknown : isPersisted ? words.kept : words.evictable}</p>
       ${
         isPersisted === false

@@ -10,9 +10,14 @@ import {type Action, Shortcuts, readableKeys} from "./shortcuts.js"
 import type {Picking} from "./stage.js"
 import {strings} from "./strings.js"
 
+/// Which word of the interface names a tool.
+type ToolName = {
+  [Name in keyof typeof strings]: (typeof strings)[Name] extends string ? Name : never
+}[keyof typeof strings]
+
 interface Tool {
-  readonly name: string
-  readonly label?: string
+  readonly name: ToolName
+  readonly label?: ToolName
   readonly icon?: string
   /// How wide the bar must be to have room for it; in a narrower one it is in the menu.
   readonly room?: "wide" | "widest"
@@ -33,7 +38,7 @@ export class ClaimToolbar extends LitElement {
   @consume({context: deskContext}) desk!: Desk
   @consume({context: doingContext, subscribe: true}) doing!: Doing
   @consume({context: settingsContext, subscribe: true}) settings!: Settings
-  /** The name of the tool that is the tab stop. */
+  /** Which tool is the tab stop. */
   @state() private stop = ""
   @state() private menuOpen = false
 
@@ -43,9 +48,9 @@ export class ClaimToolbar extends LitElement {
 
   override render() {
     const [tools, selecting] = [this.#tools(), this.#selectionTools()]
-    const more = {name: strings.more, run: () => this.#toggleMenu()}
-    const settings: Tool = {name: strings.settings, run: desk => desk.windows.openSettings()}
-    const help: Tool = {name: strings.help, action: "help", run: desk => desk.windows.openHelp()}
+    const more: Tool = {name: "more", run: () => this.#toggleMenu()}
+    const settings: Tool = {name: "settings", run: desk => desk.windows.openSettings()}
+    const help: Tool = {name: "help", action: "help", run: desk => desk.windows.openHelp()}
     const all = [...tools, more, ...selecting, help]
     const stop = all.find(tool => tool.name === this.stop) ?? all[0]
     const button = (tool: Tool, more?: string) => this.#button(tool, tool === stop, more)
@@ -101,7 +106,7 @@ export class ClaimToolbar extends LitElement {
               aria-disabled=${!!item.off}
               @click=${() => this.#choose(item)}
             >
-              ${item.name}
+              ${strings[item.name]}
             </button>
           `,
         )}
@@ -109,11 +114,11 @@ export class ClaimToolbar extends LitElement {
           role="menuitemcheckbox"
           tabindex="-1"
           aria-checked=${this.settings.textCursor}
-          @click=${() => this.#choose({name: "", run: desk => desk.switchTextCursor()})}
+          @click=${() => this.#choose({name: "textCursor", run: desk => desk.switchTextCursor()})}
         >
           <span class="check" aria-hidden="true">${this.settings.textCursor ? "✓" : ""}</span>${strings.textCursor}
         </button>
-        <button role="menuitem" tabindex="-1" @click=${() => this.#choose(settings)}>${settings.name}</button>
+        <button role="menuitem" tabindex="-1" @click=${() => this.#choose(settings)}>${strings[settings.name]}</button>
       </div>
       ${this.doing.picking ? this.#picking(this.doing.picking.as) : ""}
     `
@@ -122,23 +127,23 @@ export class ClaimToolbar extends LitElement {
   #tools(): readonly Tool[] {
     const {writable, canUndo, canRedo} = this.doing
     const writing: Tool[] = [
-      {name: strings.markClaim, primary: true, action: "mark-claim", run: desk => void desk.marking.mark("claim")},
-      {name: strings.markQuote, primary: true, action: "mark-quote", run: desk => void desk.marking.mark("quote")},
-      {name: strings.findWords, room: "wide", action: "find-words", run: desk => desk.findWords()},
-      {name: strings.pickSentence, room: "wide", action: "pick-sentence", run: desk => desk.pickSentence()},
+      {name: "markClaim", primary: true, action: "mark-claim", run: desk => void desk.marking.mark("claim")},
+      {name: "markQuote", primary: true, action: "mark-quote", run: desk => void desk.marking.mark("quote")},
+      {name: "findWords", room: "wide", action: "find-words", run: desk => desk.findWords()},
+      {name: "pickSentence", room: "wide", action: "pick-sentence", run: desk => desk.pickSentence()},
     ]
     const steps: Tool[] = [
       {
-        name: strings.previousAnnotation,
-        label: strings.previousShort,
+        name: "previousAnnotation",
+        label: "previousShort",
         icon: "↑",
         room: "widest",
         action: "previous",
         run: desk => desk.way.step(-1),
       },
       {
-        name: strings.nextAnnotation,
-        label: strings.nextShort,
+        name: "nextAnnotation",
+        label: "nextShort",
         icon: "↓",
         room: "widest",
         action: "next",
@@ -146,8 +151,8 @@ export class ClaimToolbar extends LitElement {
       },
     ]
     const undoing: Tool[] = [
-      {name: strings.undo, room: "wide", action: "undo", off: !canUndo, run: desk => void desk.undo()},
-      {name: strings.redo, room: "wide", action: "redo", off: !canRedo, run: desk => void desk.redo()},
+      {name: "undo", room: "wide", action: "undo", off: !canUndo, run: desk => void desk.undo()},
+      {name: "redo", room: "wide", action: "redo", off: !canRedo, run: desk => void desk.redo()},
     ]
     return writable ? [...writing, ...steps, ...undoing] : steps
   }
@@ -156,25 +161,26 @@ export class ClaimToolbar extends LitElement {
     if (!this.doing.writable) return []
     return [
       {
-        name: strings.previousSentence,
+        name: "previousSentence",
         room: "wide",
         action: "previous-sentence",
         run: desk => desk.selecting.step(-1, true),
       },
-      {name: strings.nextSentence, room: "wide", action: "next-sentence", run: desk => desk.selecting.step(1, true)},
-      {name: strings.extend, action: "extend", run: desk => desk.selecting.grow(1, true)},
-      {name: strings.shrink, action: "shrink", run: desk => desk.selecting.grow(-1, true)},
+      {name: "nextSentence", room: "wide", action: "next-sentence", run: desk => desk.selecting.step(1, true)},
+      {name: "extend", action: "extend", run: desk => desk.selecting.grow(1, true)},
+      {name: "shrink", action: "shrink", run: desk => desk.selecting.grow(-1, true)},
     ]
   }
 
   /// What has no room in a narrow bar is in the menu; in a wide one the style sheet hides it there.
   #menuItems(tools: readonly Tool[]): readonly Tool[] {
+    const importing: Tool = {name: "import", run: desk => desk.windows.chooseFile()}
+    const exporting: Tool = {name: "export", run: desk => desk.windows.exportFile()}
+    const articles: Tool = {name: "articlesItem", run: desk => desk.windows.openArticles()}
     return [
-      ...(this.doing.writable ? [{name: strings.import, run: (desk: Desk) => desk.windows.chooseFile()}] : []),
-      {name: strings.export, run: (desk: Desk) => desk.windows.exportFile()},
-      ...(this.doing.hasArchive
-        ? [{name: strings.articlesItem, run: (desk: Desk) => desk.windows.openArticles()}]
-        : []),
+      ...(this.doing.writable ? [importing] : []),
+      exporting,
+      ...(this.doing.hasArchive ? [articles] : []),
       ...tools.filter(tool => tool.room),
     ]
   }
@@ -186,13 +192,13 @@ export class ClaimToolbar extends LitElement {
       <button
         class=${[tool.primary ? "primary" : "", tool.room ?? "", more].filter(Boolean).join(" ")}
         data-tool=${tool.name}
-        aria-label=${tool.name}
+        aria-label=${strings[tool.name]}
         title=${keys ? readableKeys(keys) : nothing}
         aria-disabled=${!!tool.off}
         tabindex=${isStop ? 0 : -1}
         @click=${() => tool.run(this.desk)}
       >
-        ${tool.icon ? html`<span aria-hidden="true">${tool.icon}</span>` : ""}${tool.label ?? tool.name}
+        ${tool.icon ? html`<span aria-hidden="true">${tool.icon}</span>` : ""}${strings[tool.label ?? tool.name]}
       </button>
     `
   }

@@ -101,7 +101,7 @@ export class Desk {
     else focusCard(this.stage, next)
     if (this.stage.editing === id) this.stage.editing = null
     await showing(this.stage, () => annotator.run(deleteRecords([id]), "user"))
-    this.stage.say(strings.say.deleted(annotation.kind))
+    this.stage.say(strings.say.deleted[annotation.kind])
   }
 
   async undo(): Promise<void> {
@@ -113,15 +113,21 @@ export class Desk {
       return
     }
     const kept = annotator.value.kept.length
-    this.stage.say(kept ? strings.say.keptOnUndo(kept) : strings.say.undone(changeWords(before, annotator.factCheck)))
+    const what = changeWords(before, annotator.factCheck)
+    const {undone, undoneThat, keptOnUndo} = strings.say
+    this.stage.say(kept ? keptOnUndo({count: kept}) : what ? undoneThat({what}) : undone)
   }
 
   async redo(): Promise<void> {
     const {annotator} = this.stage
     if (!this.stage.writable) return
     const before = annotator.factCheck
-    if (!(await this.#takingBack(redo))) this.stage.say(strings.say.nothingToRedo)
-    else this.stage.say(strings.say.redone(changeWords(before, annotator.factCheck)))
+    if (!(await this.#takingBack(redo))) {
+      this.stage.say(strings.say.nothingToRedo)
+      return
+    }
+    const what = changeWords(before, annotator.factCheck)
+    this.stage.say(what ? strings.say.redoneThat({what}) : strings.say.redone)
   }
 
   /// Run undo or redo; what had the focus may be gone afterwards, and then the list has it.

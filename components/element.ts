@@ -2,3 +2,4 @@
 export * from "./claim-annotator.js"
 export * from "./define.js"
 export * from "./events.js"
+export * from "./languages.js"

@@ -2,6 +2,7 @@ import {isBackup} from "../src/storage/backup.js"
 import type {ClaimAnnotator} from "./claim-annotator.js"
 import type {ClaimImportReport} from "./claim-import-report.js"
 import {download} from "./download.js"
+import {number} from "./formats.js"
 import type {LoadResult} from "./session.js"
 import {strings} from "./strings.js"
 import type {Workbench} from "./workbench.js"
@@ -17,7 +18,7 @@ export class FileExchange {
   async export(): Promise<void> {
     if (!this.bench.isReady || !this.bench.request("export-request", {format: "json"})) return
     const {article} = this.bench.annotator.factCheck
-    download(await this.host.exportAs("json"), `${article.headline || "annotations"}.json`)
+    download(await this.host.exportAs("json"), `${article.headline || strings.file.annotations}.json`)
     this.bench.say(strings.say.exported)
   }
 
@@ -25,7 +26,10 @@ export class FileExchange {
   downloadBackup(): void {
     const {article} = this.bench.annotator.factCheck
     const json = JSON.stringify(this.host.toJSON({history: true}), null, 2)
-    download(new Blob([json], {type: "application/json"}), `${article.headline || "annotations"} (backup).json`)
+    download(
+      new Blob([json], {type: "application/json"}),
+      `${strings.file.backup({title: article.headline || strings.file.annotations})}.json`,
+    )
     this.bench.say(strings.say.backedUp)
   }
 
@@ -48,9 +52,9 @@ export class FileExchange {
   /// Tell the user what came of loading a file; where it was the page's, only of problems. These have a dialog, which
   /// says the rest as well.
   report({added, updated, issues}: LoadResult, always = true): void {
-    const summary = strings.say.imported(added, updated, issues.length)
+    const summary = () => imported(added, updated, issues.length)
     if (!issues.length) {
-      if (always) this.bench.say(summary)
+      if (always) this.bench.say(summary())
       return
     }
     // The dialog gives the focus back to what had it; not to the page's body.
@@ -61,4 +65,11 @@ export class FileExchange {
   get #input(): HTMLInputElement {
     return this.bench.root.querySelector<HTMLInputElement>(".base > input[type=file]")!
   }
+}
+
+/// What came of loading a file, as a sentence or two.
+function imported(added: number, updated: number, problems: number): string {
+  const {say, sentences} = strings
+  const first = added || updated ? say.imported({count: added, updated: number(updated)}) : say.importedNothing
+  return problems ? sentences({first, second: say.problemsInFile({count: problems})}) : first
 }

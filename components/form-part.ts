@@ -6,6 +6,7 @@ import {firstWords, wordsOf} from "./card-name.js"
 import {cardOf} from "./cards.js"
 import type {ClaimAnnotator} from "./claim-annotator.js"
 import {internalsOf} from "./form-control.js"
+import {interfaceLanguage as language} from "./interface-language.js"
 import {PageReturn} from "./page-return.js"
 import {showStates} from "./custom-states.js"
 import {type Publication, type Requirement, type Unmet, publicationContext, ruleOf} from "./publication.js"
@@ -62,7 +63,16 @@ export class FormPart {
     const {isReady, session, articleError} = this.bench
     const value = session?.annotator.value
     const {factCheck, places, drafts} = value ?? {}
-    const foundIn = [isReady, articleError, this.#lacksStored, factCheck, places, drafts, this.#requirements]
+    const foundIn = [
+      isReady,
+      articleError,
+      this.#lacksStored,
+      factCheck,
+      places,
+      drafts,
+      this.#requirements,
+      language.tag,
+    ]
     if (!isSame(this.#foundIn, foundIn)) {
       this.#foundIn = foundIn
       this.#unmet = Object.freeze(this.#find().map(unmet => Object.freeze(unmet)))
@@ -81,7 +91,7 @@ export class FormPart {
     const {host, bench} = this
     const {session, isReady, articleError} = bench
     const seen = [isReady, articleError, session?.annotator.value, session?.saveState, session?.inMemory, this.#custom]
-    const asked = [host.required, this.#requirements, this.#internals.willValidate, this.#lacksStored]
+    const asked = [host.required, this.#requirements, this.#internals.willValidate, this.#lacksStored, language.tag]
     if (isSame(this.#seen, [...seen, ...asked])) return
     this.#seen = [...seen, ...asked]
     this.#tellBrowser()
@@ -110,9 +120,9 @@ export class FormPart {
     if (this.#lacksStored) {
       const {saveState} = session
       const reason = reasonOf(saveState?.status === "failed" ? saveState.error : null)
-      return [{code: "storage", message: words.storage(reason), id: null}]
+      return [{code: "storage", message: words.storage({reason}), id: null}]
     }
-    if (articleError) return [{code: "article", message: articleError.message, id: null}]
+    if (articleError) return [{code: "article", message: articleError.words(), id: null}]
     const own = new Map(this.#requirements.map(item => [ruleOf(item), typeof item === "string" ? null : item.message]))
     return unmetRules(session.annotator.value, [...own.keys()]).map(({rule, id}) => ({
       code: rule,
@@ -183,8 +193,8 @@ function inWords(unmet: readonly Unmet[], factCheck: FactCheck | undefined): str
   const [first] = unmet
   if (!first) return words.nothing
   const annotation = first.id === null ? undefined : factCheck?.annotations.get(first.id)
-  const about = annotation ? words.about(firstWords(wordsOf(annotation)), first.message) : first.message
-  return words.andMore(about, unmet.length - 1)
+  const about = annotation ? words.about({words: firstWords(wordsOf(annotation)), what: first.message}) : first.message
+  return unmet.length > 1 ? words.andMore({what: about, count: unmet.length - 1}) : about
 }
 
 const nothing: readonly Unmet[] = Object.freeze([])

@@ -6,6 +6,7 @@ import {type FormValues, applyForm, formFromJson, formOf} from "../src/state/ann
 import {withInfo} from "../src/state/change-info.js"
 import {putRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {cardOf, focusCard} from "./cards.js"
+import {verdictName} from "./rating-words.js"
 import {settings} from "./settings-store.js"
 import {type Stage, focusForm, showing} from "./stage.js"
 import {strings} from "./strings.js"
@@ -68,10 +69,12 @@ export class Forms {
     const saved = await showing(this.stage, () => annotator.run(putRecords(patch, now), "user"))
     cardOf(this.stage, id)?.scrollIntoView({block: "nearest"})
     const after = annotator.factCheck.annotations.get(id)!
-    const verdict = ratingOf(after)?.alternateName ?? strings.noVerdict
+    const rating = ratingOf(after)
+    const verdict = rating ? verdictName(rating) : strings.noVerdict
     const {kind} = annotation
     const alike = [...annotator.factCheck.annotations.values()].filter(other => other.kind === kind)
-    this.stage.say(strings.say[saved ? "saved" : "unchanged"](kind, verdict, alike.length))
+    const total = strings.countOf[kind]({count: alike.length})
+    this.stage.say(strings.say[saved ? "saved" : "unchanged"][kind]({verdict, total}))
     this.stage.formSaved()
   }
 
@@ -81,7 +84,7 @@ export class Forms {
     this.#close(id)
     this.#leaveTo(id)
     await this.stage.drawn()
-    if (annotation) this.stage.say(strings.say.cancelled(annotation.kind))
+    if (annotation) this.stage.say(strings.say.cancelled[annotation.kind])
   }
 
   /// Close the form and keep what was typed, if anything was, as a draft.

@@ -2,7 +2,8 @@ import {type TemplateResult, html as spacedHtml, nothing} from "lit"
 import type {FactCheck} from "../src/model/fact-check.js"
 import type {LogEntry} from "../src/model/log-entry.js"
 import {html} from "./dense-html.js"
-import {type ChangeInWords, day, inWords} from "./history-words.js"
+import {day} from "./formats.js"
+import {type ChangeInWords, inWords} from "./history-words.js"
 import {type WordsLanguage, quotedWords} from "./quoted-words.js"
 import {strings} from "./strings.js"
 
@@ -26,7 +27,7 @@ function changeInWords({what, before, after, isQuoted}: ChangeInWords, language:
   const words = strings.history
   const value = (text: string) => (isQuoted ? quotedWords(text, language) : spacedHtml`<bdi>${text}</bdi>`)
   return spacedHtml`<p>
-    <b>${what}</b>${before || after ? ": " : ""}
+    <b>${what}</b>${before || after ? `${strings.colon} ` : ""}
     ${
       before
         ? spacedHtml`<span class="visually-hidden">${after ? words.before : words.gone} </span><del>${value(before)}</del>`
@@ -36,7 +37,7 @@ function changeInWords({what, before, after, isQuoted}: ChangeInWords, language:
       after
         ? spacedHtml`${
             before
-              ? spacedHtml`<span aria-hidden="true"> → </span><span class="visually-hidden"> ${words.after} </span>`
+              ? spacedHtml`<span aria-hidden="true"> ${strings.arrow} </span><span class="visually-hidden"> ${words.after} </span>`
               : nothing
           }<ins>${value(after)}</ins>`
         : nothing

@@ -3,11 +3,13 @@ import type {Evidence} from "../src/model/evidence.js"
 import type {FactCheck} from "../src/model/fact-check.js"
 import {type FieldChange, fieldsOf, whole} from "../src/model/field-change.js"
 import {type Json, sameJson} from "../src/model/json.js"
-import type {LogEntry} from "../src/model/log-entry.js"
+import type {LogEntry, Origin} from "../src/model/log-entry.js"
 import type {Rating} from "../src/model/rating.js"
 import type {Log} from "../src/state/log.js"
 import {wordsOf} from "./card-name.js"
+import {day, list as listed} from "./formats.js"
 import {type HistoryLine, historyOf} from "./history-line.js"
+import {verdictName} from "./rating-words.js"
 import {strings} from "./strings.js"
 
 /// One change of a field in words: "" where there was nothing before, or is nothing now.
@@ -44,10 +46,10 @@ export function inWords(lines: readonly LogEntry[], factCheck: FactCheck): reado
   const history = historyOf(lines)
   return lines.flatMap((line, i) => {
     const {who, when, origin, changes} = history[i]!
-    const facts = [who, words.origin[origin]]
+    const facts: (string | undefined)[] = [who, (words.origin as Partial<Record<Origin, string>>)[origin]]
     if (line.condensed) {
       const {count, since, by} = line.condensed
-      return [{when, facts: [words.condensed(count, day(since), by)], changes: []}]
+      return [{when, facts: [condensed(count, day(since), by)], changes: []}]
     }
     const isRefused = line.stamp.includes("/file/")
     if (isRefused) facts.push(words.refused)
@@ -58,7 +60,7 @@ export function inWords(lines: readonly LogEntry[], factCheck: FactCheck): reado
       const isQuoted = field === whole || field.startsWith("targets/")
       return what ? [{what, before: value(before), after: isRefused ? "" : value(after), isQuoted}] : []
     })
-    return all.length ? [{when, facts: facts.filter(Boolean), changes: all}] : []
+    return all.length ? [{when, facts: facts.filter(fact => !!fact) as string[], changes: all}] : []
   })
 }
 
@@ -106,7 +108,10 @@ function nameOf({collection}: LogEntry, field: string, [before, after]: readonly
 /// Whole values are in the exported history; here they would bury the other lines.
 function shortened(text: string): string {
   if (text.length <= longest) return text
-  return strings.history.longer(text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, ""), text.length)
+  return strings.history.longer({
+    start: text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, ""),
+    count: text.length,
+  })
 }
 
 /// Characters (UTF-16) of a value that are shown.
@@ -121,38 +126,41 @@ function valueOf(field: string, value: Json, factCheck: FactCheck): string {
     case "targets":
       return wordsOf({targets: [value as unknown as Target]} as unknown as Annotation)
     case "ratings": {
-      const {alternateName, ratingExplanation} = value as unknown as Rating
-      return [alternateName, ratingExplanation].filter(Boolean).join(" – ")
+      const rating = value as unknown as Rating
+      return [verdictName(rating), rating.ratingExplanation].filter(Boolean).join(" – ")
     }
     case "evidence": {
       const {citation, stance, excerpt, locator, note} = value as unknown as Evidence
       const name = factCheck.citations.get(citation)?.name ?? strings.unnamed
-      return [`${strings.stance[stance]} ${name}`, locator, excerpt && `“${excerpt}”`, note].filter(Boolean).join(", ")
+      const facts = [`${strings.stance[stance]} ${name}`, locator, excerpt && strings.quoted({words: excerpt}), note]
+      return facts.filter(Boolean).join(strings.comma)
     }
     case "speaker":
       return agent(value)
     case "via":
       return (value as readonly {readonly agent: string; readonly cue?: string}[])
         .map(({agent: id, cue}) => [agent(id), cue].filter(Boolean).join(" – "))
-        .join(", ")
+        .join(strings.comma)
     case "partOf":
       return strings.partOfQuote
     default:
-      return typeof value === "string" ? (choices[list]?.[value] ?? value) : JSON.stringify(value)
+      return typeof value === "string" ? (choices(list)?.[value] ?? value) : JSON.stringify(value)
   }
 }
 
-/// The words of what is chosen from a list.
-const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "claim.checkability": strings.form.checkabilities,
-  "quote.mode": strings.form.modes,
-  type: strings.form.types,
-  disclosure: strings.form.disclosures,
+/// What is known of the oldest lines of a history that had become too large.
+function condensed(count: number, since: string, by: readonly string[]): string {
+  const words = strings.history
+  return by.length ? words.condensedBy({count, since, names: listed(by)}) : words.condensed({count, since})
 }
 
-/// A day and time of day in the interface's language, of an ISO 8601 time or a stamp.
-export function day(time: string): string {
-  return new Intl.DateTimeFormat("en", {dateStyle: "medium", timeStyle: "short", hourCycle: "h23"}).format(
-    new Date(time.split("/", 1)[0]!.split("+", 1)[0]!),
-  )
+/// The words of what is chosen from a list.
+function choices(field: string): Readonly<Record<string, string>> | undefined {
+  const {form, source} = strings
+  return new Map<string, Readonly<Record<string, string>>>([
+    ["claim.checkability", form.checkabilities],
+    ["quote.mode", form.modes],
+    ["type", source.types],
+    ["disclosure", source.disclosures],
+  ]).get(field)
 }

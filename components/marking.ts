@@ -159,7 +159,7 @@ export class Marking {
 
   #sayMarked(kind: Kind, words: string, ranges: readonly TextRange[]): void {
     const language = wordsLanguage(this.stage.annotator.text, ranges[0]?.start)
-    this.stage.say(strings.say.marked(kind), false, {...language, words: firstWords(words)})
+    this.stage.say(strings.say.marked[kind], false, {...language, words: firstWords(words)})
   }
 
   /// A user's selection, snapped to whole words.

@@ -10,11 +10,12 @@ export function placeMenu(menu: HTMLElement, at: () => DOMRect): void {
       closed.abort()
       return
     }
-    const {left, top, bottom} = at()
+    const {left, right, top, bottom} = at()
+    const start = getComputedStyle(menu).direction === "rtl" ? right - menu.offsetWidth : left
     const isBelow = bottom + menu.offsetHeight < innerHeight
     // Physical edges: both come from rectangles on the screen.
     menu.style.top = `${isBelow ? bottom : Math.max(0, top - menu.offsetHeight - 4)}px`
-    menu.style.left = `${Math.max(0, Math.min(left, document.documentElement.clientWidth - menu.offsetWidth - 4))}px`
+    menu.style.left = `${Math.max(0, Math.min(start, document.documentElement.clientWidth - menu.offsetWidth - 4))}px`
   }
   place()
   window.addEventListener("resize", place, {signal})

@@ -110,8 +110,8 @@ function changeLines(parts: readonly WordingPart[]): readonly string[] {
   const lines = changes
     .slice(0, mostLines)
     .map(({before, after}) =>
-      before && after ? words.replaced(before, after) : before ? words.removed(before) : words.added(after),
+      before && after ? words.replaced({before, after}) : before ? words.removed({before}) : words.added({after}),
     )
   if (!changes.length) return [words.none]
-  return changes.length > mostLines ? [...lines, words.more(changes.length - mostLines)] : lines
+  return changes.length > mostLines ? [...lines, words.more({count: changes.length - mostLines})] : lines
 }

@@ -3,6 +3,7 @@ import {acceptMoves, confirmWords, removeMention} from "../src/state/place-comma
 import {type PlaceCounts, needsALook, placeCounts, standingOf} from "../src/state/place-counts.js"
 import {focusCard} from "./cards.js"
 import type {Marking} from "./marking.js"
+import {placeSummary, placesLeft} from "./place-words.js"
 import {type Stage, showing} from "./stage.js"
 import {strings} from "./strings.js"
 import type {Wayfinding} from "./wayfinding.js"
@@ -23,7 +24,7 @@ export class Placing {
 
   /// Say how they stand, where there is something to say.
   sayCounts(): void {
-    const words = strings.places.summary(this.counts())
+    const words = placeSummary(this.counts())
     if (words) this.stage.say(words)
   }
 
@@ -34,7 +35,7 @@ export class Placing {
     const {ratings} = annotator.factCheck.annotations.get(id) ?? {ratings: []}
     focusCard(this.stage, id)
     const isDone = await showing(this.stage, () => annotator.run(confirmWords(id, annotator.now()), "user"))
-    if (isDone) this.#say(strings.places.confirmed(ratings.length > 0))
+    if (isDone) this.#say(strings.places.confirmed[ratings.length ? "verdict" : "words"])
   }
 
   /// Put a lost passage on the selected words, or on those that are selected next.
@@ -58,7 +59,7 @@ export class Placing {
     const {moved} = this.counts()
     root.getElementById("list-title")?.focus()
     const isDone = await showing(this.stage, () => annotator.run(acceptMoves(annotator.now()), "user"))
-    if (isDone) this.#say(strings.places.accepted(moved))
+    if (isDone) this.#say(strings.places.accepted({count: moved}))
   }
 
   /// Go to the card of the next annotation that somebody has to look at, after the selected one; after the last comes the
@@ -76,7 +77,7 @@ export class Placing {
 
   /// What was done, and what is left.
   #say(done: string): void {
-    const left = strings.places.left(this.counts())
-    this.stage.say(left ? `${done} ${left}` : done)
+    const left = placesLeft(this.counts())
+    this.stage.say(left ? strings.sentences({first: done, second: left}) : done)
   }
 }

@@ -9,9 +9,11 @@ import {toneOf} from "../src/model/rating-scale.js"
 import {cardName, cardTitle, firstWords, standingWord, wordsOf} from "./card-name.js"
 import type {ReaderDesk} from "./contexts.js"
 import {html} from "./dense-html.js"
+import {list} from "./formats.js"
 import {heading} from "./heading.js"
 import {type WordsLanguage, quotedWords} from "./quoted-words.js"
 import {readerNotes} from "./reader-notes.js"
+import {verdictName} from "./rating-words.js"
 import {strings} from "./strings.js"
 
 /// One annotation to be read: the judgement first, then the words, who said them, and the sources. Nothing private is in
@@ -68,7 +70,7 @@ export class ReadingCard extends LitElement {
     const {annotation, places, published} = this
     const rating = ratingOf(annotation)
     const tone = rating ? toneOf(rating) : "none"
-    const verdict = rating?.alternateName ?? strings.noVerdict
+    const verdict = rating ? verdictName(rating) : strings.noVerdict
     const standing = standingWord(annotation, places, published)
     const title = html`
       <span class="verdict" data-tone=${standing ? "none" : tone}
@@ -115,13 +117,13 @@ export class ReadingCard extends LitElement {
     const {annotation, factCheck} = this
     const pieces = annotation.targets[0]?.segments.length ?? 0
     const name = (id: string) => html`<bdi>${factCheck.agents.get(id)?.name ?? strings.unnamed}</bdi>`
-    const passedOn = annotation.via.map((step, i) => html`${i ? ", " : ""}${name(step.agent)}`)
+    const passedOn = annotation.via.map((step, i) => html`${i ? strings.comma : ""}${name(step.agent)}`)
     const facts = [
       annotation.speaker === undefined ? "" : name(annotation.speaker),
       passedOn.length ? html`${strings.through} ${passedOn}` : "",
       annotation.partOf !== undefined && factCheck.annotations.has(annotation.partOf) ? strings.partOfQuote : "",
-      this.mentions.length ? strings.alsoSaid(this.mentions) : "",
-      pieces > 1 ? strings.inPieces(pieces) : "",
+      this.mentions.length ? strings.alsoSaid({count: this.mentions.length, paragraphs: list(this.mentions)}) : "",
+      pieces > 1 ? strings.inPieces({count: pieces}) : "",
     ].filter(Boolean)
     return facts.length ? html`<p class="meta">${facts.map((fact, i) => html`${i ? " · " : ""}${fact}`)}</p>` : nothing
   }
@@ -131,7 +133,7 @@ export class ReadingCard extends LitElement {
     if (!evidence.length) return nothing
     const icons = {supports: "✓", contradicts: "✕", background: "○"}
     return html`
-      <p class="meta">${strings.sourcesCount(evidence.length)}</p>
+      <p class="meta">${strings.sourcesCount({count: evidence.length})}</p>
       <ul class="sources">
         ${evidence.map(item => {
           const citation = this.factCheck.citations.get(item.citation)
@@ -142,7 +144,7 @@ export class ReadingCard extends LitElement {
               citation?.url && isWebAddress(citation.url)
                 ? spacedHtml`<a href=${citation.url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>`
                 : spacedHtml`<b><bdi>${name}</bdi></b>`
-            }${item.locator ? spacedHtml`, <bdi>${item.locator}</bdi>` : nothing}
+            }${item.locator ? spacedHtml`${strings.comma}<bdi>${item.locator}</bdi>` : nothing}
             ${
               citation?.archivedAt && isWebAddress(citation.archivedAt)
                 ? spacedHtml`·

@@ -15,12 +15,16 @@ export class Selecting {
   /// Select the next or the previous sentence. By a button (`byButton`) the selection is said: a screen reader hears
   /// nothing of it while the focus is elsewhere.
   step(by: 1 | -1, byButton: boolean): void {
-    this.#select(range => stepSentence(this.#doc, range, by), strings.say.noMoreSentences(by > 0), byButton)
+    this.#select(
+      range => stepSentence(this.#doc, range, by),
+      strings.say.noMoreSentences[by > 0 ? "next" : "previous"],
+      byButton,
+    )
   }
 
   /// Extend or shrink the selection by a sentence.
   grow(by: 1 | -1, byButton: boolean): void {
-    const none = by > 0 ? strings.say.noMoreSentences(true) : strings.say.lastSentence
+    const none = by > 0 ? strings.say.noMoreSentences.next : strings.say.lastSentence
     this.#select(range => growBySentence(this.#doc, range, by), none, byButton, true)
   }
 
@@ -31,6 +35,10 @@ export class Selecting {
 
   /// Where an offset is, in words: "Paragraph 3".
   readonly sentencePlace = (offset: number): string => blockName(this.#doc, articleTextOf(this.#doc).blockAt(offset))
+
+  /// The same within a sentence: "paragraph 3".
+  readonly placeWithin = (offset: number): string =>
+    blockName(this.#doc, articleTextOf(this.#doc).blockAt(offset), strings.placeWithin)
 
   get #doc(): Node {
     return this.stage.annotator.state.doc
@@ -48,7 +56,10 @@ export class Selecting {
     const sentences = sentencesIn(this.#doc, range).length
     if (byButton || settings.value.saySelection) {
       const words = articleTextOf(this.#doc).text.slice(range.start, range.end)
-      this.stage.say(strings.say.selectedWords(sentences), false, {...wordsLanguage(this.article, range.start), words})
-    } else if (count) this.stage.say(strings.say.selected(sentences))
+      this.stage.say(strings.say.selectedWords({count: sentences}), false, {
+        ...wordsLanguage(this.article, range.start),
+        words,
+      })
+    } else if (count) this.stage.say(strings.say.selected({count: sentences}))
   }
 }

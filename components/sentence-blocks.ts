@@ -29,9 +29,9 @@ export function sentenceBlocks(doc: Node): readonly SentenceBlock[] {
 }
 
 /// What a textblock is called, by its index in `ArticleText.blocks`.
-export function blockName(doc: Node, index: number): string {
+export function blockName(doc: Node, index: number, words: typeof strings.place = strings.place): string {
   const block = articleTextOf(doc).blocks[index]
-  return strings.placeOf(index + 1, block?.node.type.name === "headline")
+  return block?.node.type.name === "headline" ? words.headline : words.paragraph({number: index + 1})
 }
 
 /// Chosen sentences as passages: those that follow each other in `all` become one.

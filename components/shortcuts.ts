@@ -56,14 +56,18 @@ export const defaultShortcuts: readonly Shortcut[] = [
 ]
 
 /// The keys of the text cursor. They are the system's own and stay as they are.
-export const textCursorKeys: readonly {readonly keys: readonly string[]; readonly does: string}[] = [
-  {keys: ["← → ↑ ↓"], does: strings.keys.move},
-  {keys: [mac ? "Option+← →" : "Ctrl+← →"], does: strings.keys.moveWord},
-  {keys: [mac ? "Option+↑ ↓" : "Ctrl+↑ ↓"], does: strings.keys.moveParagraph},
-  {keys: ["Home", "End"], does: strings.keys.moveLine},
-  {keys: ["Ctrl+Home", "Ctrl+End"], does: strings.keys.moveArticle},
-  {keys: [strings.keys.shiftWith], does: strings.keys.select},
-  {keys: [`${mac ? "⌘" : "Ctrl"}+A`], does: strings.keys.selectParagraph},
+export const textCursorKeys: readonly {
+  /// Null: Shift with any of the others.
+  readonly keys: readonly string[] | null
+  readonly does: keyof typeof strings.textCursorKey
+}[] = [
+  {keys: ["← → ↑ ↓"], does: "move"},
+  {keys: [mac ? "Option+← →" : "Ctrl+← →"], does: "moveWord"},
+  {keys: [mac ? "Option+↑ ↓" : "Ctrl+↑ ↓"], does: "moveParagraph"},
+  {keys: ["Home", "End"], does: "moveLine"},
+  {keys: ["Ctrl+Home", "Ctrl+End"], does: "moveArticle"},
+  {keys: null, does: "select"},
+  {keys: [`${mod}+a`], does: "selectParagraph"},
 ]
 
 /// Why keys cannot be given to a shortcut.
@@ -133,13 +137,25 @@ export function keysIn(event: KeyboardEvent): string | null {
   return [...pressed.filter(Boolean), key === " " ? "Space" : key].join("+")
 }
 
-/// A key combination as people write it.
+/// A key combination as people write it, and as it stands on the keys of their language.
 export function readableKeys(keys: string): string {
-  return keys
-    .replace("Meta", "⌘")
-    .replace(/Arrow(Up|Down|Left|Right)$/, (_, name: string) => strings.keys.arrows[name] ?? name)
-    .replace(/\+([a-z])$/, (_, letter: string) => `+${letter.toUpperCase()}`)
+  const names: Readonly<Record<string, string>> = strings.keyName
+  // The key itself may be a plus.
+  const parts = keys.split(/\+(?=.)/)
+  const isCombined = parts.length > 1
+  const nameOf = (key: string) =>
+    signs.get(key) ?? names[key] ?? (isCombined && key.length === 1 ? key.toUpperCase() : key)
+  return parts.map(nameOf).join("+")
 }
+
+/// Keys that are called by a sign.
+const signs: ReadonlyMap<string, string> = new Map([
+  ["Meta", "⌘"],
+  ["ArrowUp", "↑"],
+  ["ArrowDown", "↓"],
+  ["ArrowLeft", "←"],
+  ["ArrowRight", "→"],
+])
 
 function isTextCursors(keys: string): boolean {
   const word = mac ? "Alt" : "Ctrl"

@@ -23,26 +23,15 @@ export interface SourceFieldsOptions {
 
 type TextName = "name" | "url" | "publisher" | "author" | "datePublished" | "archivedAt" | "excerpt" | "locator"
 
-const words = strings.form
-const labels: Readonly<Record<TextName, string>> = {
-  name: words.title,
-  url: words.url,
-  publisher: words.publisher,
-  author: words.author,
-  datePublished: words.datePublished,
-  archivedAt: words.archivedAt,
-  excerpt: words.excerpt,
-  locator: words.locator,
-}
-
 /// The fields of one source: which one it is, what it says about the annotation, and where. A source that is there
 /// already is chosen from a list instead of typed again.
 export function sourceFields(options: SourceFieldsOptions): TemplateResult {
   const {source, index, aspect, change} = options
+  const words = strings.source
   const text = (name: TextName, more: {rows?: number; hint?: string; type?: "url"} = {}) =>
     textField({
       name: `sources.${index}.${name}`,
-      label: labels[name],
+      label: words[name === "name" ? "title" : name],
       value: source[name],
       input: value => change({[name]: value}),
       ...more,
@@ -51,8 +40,9 @@ export function sourceFields(options: SourceFieldsOptions): TemplateResult {
   const users = options.factCheck.usersOf(source.citation).filter(user => user.id !== options.annotation).length
   return html`
     <fieldset class="source">
-      <legend>${words.source(index)}</legend>
-      ${attachField(options)} ${text("name")} ${users ? html`<p class="hint">${words.shared(users)}</p>` : nothing}
+      <legend>${words.number({number: index + 1})}</legend>
+      ${attachField(options)} ${text("name")}
+      ${users ? html`<p class="hint">${words.shared({count: users})}</p>` : nothing}
       ${text("url", {type: "url", hint: words.urlHint})}
       <div class="pair">${text("publisher")} ${text("datePublished")}</div>
       ${text("excerpt", {rows: 2})} ${text("locator")}
@@ -82,7 +72,7 @@ export function sourceFields(options: SourceFieldsOptions): TemplateResult {
         change: disclosure => change({disclosure}),
       })}
       <div class="row">
-        <button type="button" class="plain" @click=${options.remove}>${words.removeSource}</button>
+        <button type="button" class="plain" @click=${options.remove}>${words.remove}</button>
       </div>
     </fieldset>
   `
@@ -102,10 +92,10 @@ function attachField({source, index, factCheck, others, change}: SourceFieldsOpt
   }
   return selectField({
     name: `sources.${index}.citation`,
-    label: words.attach,
+    label: strings.source.attach,
     value: factCheck.citations.has(source.citation) ? source.citation : "",
     choices: [
-      {value: "", label: words.newSource},
+      {value: "", label: strings.source.new},
       ...known.map(citation => ({
         value: citation.id,
         label: citation.publisher ? `${citation.name} (${citation.publisher})` : citation.name,

@@ -1,6 +1,7 @@
 import type {Annotator} from "../src/annotator.js"
 import {directionAt, languageAt} from "../src/article/language.js"
 import type {ArticleDisplay, ArticleViewOptions} from "../src/view/article-view.js"
+import {number} from "./formats.js"
 import {handleKey} from "./key-actions.js"
 import {sayParagraph} from "./say-paragraph.js"
 import {settings} from "./settings-store.js"
@@ -22,7 +23,7 @@ export function viewOptions(bench: Workbench, annotator: Annotator, showsImages:
     }),
     handleKey: event => handleKey(event, bench, true),
     pressed: ids => bench.desk.way.pressed(ids),
-    tapped: count => bench.say(count ? strings.say.selected(count) : strings.say.nothingSelected),
+    tapped: count => bench.say(count ? strings.say.selected({count}) : strings.say.nothingSelected),
     wentToParagraph: block => sayParagraph(bench, annotator, block),
     refused() {
       // Once for each visit to the article.
@@ -32,11 +33,12 @@ export function viewOptions(bench: Workbench, annotator: Annotator, showsImages:
       bench.say(strings.say.readOnly)
     },
     buttons: {
-      name: block => strings.annotateParagraph(block + 1),
+      number: block => number(block + 1),
+      name: block => strings.annotateParagraph({number: block + 1}),
       press: block => bench.desk.windows.openPicker(annotator.text.blocks[block]!.start),
       isTabStop: () => settings.value.paragraphButtons === "always",
     },
-    markEdges: strings.markEdge,
+    markEdges: (kind, edge) => ` ${strings.markEdge[kind][edge]} `,
     display: () => display(bench, showsImages()),
   }
 }

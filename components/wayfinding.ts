@@ -86,7 +86,9 @@ export class Wayfinding {
     if (next === undefined) {
       if (selected !== null) this.stage.articleView?.focusMark(selected)
       this.stage.say(
-        places.order.length === 1 && selected !== null ? strings.say.onlyAnnotation : strings.say.noMore(by > 0),
+        places.order.length === 1 && selected !== null
+          ? strings.say.onlyAnnotation
+          : strings.say.noMore[by > 0 ? "next" : "previous"],
       )
       return
     }

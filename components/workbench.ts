@@ -20,6 +20,7 @@ import type {AnnotatorEventDetails} from "./events.js"
 import {LeaveGuard} from "./leave-guard.js"
 import {FileExchange} from "./file-exchange.js"
 import {FormPart} from "./form-part.js"
+import {interfaceLanguage} from "./interface-language.js"
 import {keepStylesFresh} from "./fresh-styles.js"
 import {PageReports} from "./page-reports.js"
 import {PersistenceRequest} from "./persistence-request.js"
@@ -93,7 +94,11 @@ export class Workbench implements ReactiveController, Stage {
   }
 
   hostConnected(): void {
-    this.#unsubscribe = settings.subscribe(() => this.#settingsChanged())
+    const unsubscribe = [
+      settings.subscribe(() => this.#settingsChanged()),
+      interfaceLanguage.subscribe(() => this.#languageChanged()),
+    ]
+    this.#unsubscribe = () => unsubscribe.forEach(end => end())
     this.#slices.showSettings(settings.value)
     void this.start()
   }
@@ -154,7 +159,7 @@ export class Workbench implements ReactiveController, Stage {
     this.articleError = error
     if (error) {
       this.reports.emit("article-error", {error, src: error.src})
-      this.say(error.message, true)
+      this.say(error.words(), true)
     }
     await this.#open(reading, run)
   }
@@ -267,7 +272,7 @@ export class Workbench implements ReactiveController, Stage {
     await host.updateComplete
     if (run !== this.#run) return
     const opening = session.open()
-    await soon(opening)
+    await soon(Promise.all([opening, interfaceLanguage.settled]))
     if (run !== this.#run) return
     if (!this.articleView) this.#openView(session.annotator)
     try {
@@ -343,6 +348,13 @@ export class Workbench implements ReactiveController, Stage {
     if (this.articleView?.hasOtherCursor()) this.#renewView()
     else this.articleView?.displayChanged()
     this.host.requestUpdate()
+  }
+
+  /// What is drawn by templates is drawn again by itself.
+  #languageChanged(): void {
+    this.#announcer.clear()
+    this.articleView?.relabel()
+    this.changed()
   }
 
   #chooseAnnotation(ids: readonly string[], chosen: (id: string) => void): void {

@@ -2,6 +2,7 @@
 import {before, test} from "node:test"
 import assert from "node:assert/strict"
 import {execFile} from "node:child_process"
+import {readdirSync} from "node:fs"
 import {access, readFile} from "node:fs/promises"
 import {join} from "node:path"
 import {promisify} from "node:util"
@@ -13,6 +14,7 @@ import {root} from "./support/bundle.mjs"
 const run = (...args) => promisify(execFile)(process.execPath, args, {cwd: root})
 const runModule = source => run("--input-type=module", "--eval", source)
 const read = file => readFile(join(root, file), "utf8")
+const languages = readdirSync(join(root, "languages")).map(name => name.replace(".ts", ""))
 const readJson = async file => JSON.parse(await read(file))
 
 before(async () => {
@@ -24,7 +26,9 @@ test("every file that package.json names is there", async () => {
   const filesOf = entry => (typeof entry === "string" ? [entry] : Object.values(entry))
   const files = [unpkg, jsdelivr, customElements, webTypes, ...Object.values(exports).flatMap(filesOf)]
   assert.ok(files.length > 5)
-  await Promise.all(files.map(file => access(join(root, file))))
+  // A pattern stands for the files of all languages.
+  const named = files.flatMap(file => languages.map(language => file.replace("*", language)))
+  await Promise.all(named.map(file => access(join(root, file))))
 })
 
 test("importing any entry point in Node does nothing", async () => {
@@ -97,9 +101,14 @@ test("HTML without a document is a RangeError", async () => {
   assert.throws(() => articleFromHTML("<p>River rises</p>"), RangeError)
 })
 
-test("the ready-made file needs no other one and makes no code from text", async () => {
+test("the ready-made file needs no other one but for other languages, and makes no code from text", async () => {
   const source = await read("dist/claim-annotator.min.js")
   assert.deepEqual(ts.preProcessFile(source).importedFiles, [])
+  const files = [...source.matchAll(/\bimport\(([^)]*)\)/g)].map(match => match[1])
+  assert.deepEqual(
+    files,
+    languages.map(name => JSON.stringify(`./languages/${name}.js`)),
+  )
   assert.doesNotMatch(source, /\beval\(|\bFunction\(["'`]/)
   assert.match(source, /sourceMappingURL=claim-annotator\.min\.js\.map/)
 })

@@ -10,7 +10,7 @@ import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
 import {DrawnMarks, type MarkEdges, type SpokenMarks} from "./drawn-marks.js"
 import {hasFocus, showSelection, shownRange, showsSelection} from "./dom-selection.js"
-import {type ParagraphButtonOptions, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
+import {type ParagraphButtonOptions, nameButtons, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
 import {pictureWords} from "./picture-words.js"
 import {refusedTyping} from "./refused-typing.js"
 import {SelectionHighlight} from "./selection-highlight.js"
@@ -130,6 +130,14 @@ export class ArticleView {
     this.#buttons = null
     this.view.setProps(this.#views())
     this.#drawCaret()
+  }
+
+  /// The words that are not the article's are others now: names of buttons, edges of marks, attributes. Nothing is drawn
+  /// anew, so that whatever has the focus keeps it.
+  relabel(): void {
+    nameButtons(this.view.dom, this.options.buttons)
+    this.#marks.relabel()
+    this.view.setProps({})
   }
 
   /// Draw nothing until `resume`: what changes meanwhile waits, so that the focus can move away first.

@@ -38,6 +38,15 @@ export class DrawnMarks {
     this.#selected = id
   }
 
+  /// Say start and end in other words, where they are said.
+  relabel(): void {
+    for (const element of [...this.#elements.values()].flatMap(elements => [...elements])) {
+      const {kind, start, end} = element.dataset
+      if (start !== undefined) element.dataset["start"] = this.edges(kind as Kind, "start")
+      if (end !== undefined) element.dataset["end"] = this.edges(kind as Kind, "end")
+    }
+  }
+
   #draw(mark: Mark, spoken: SpokenMarks): MarkView {
     const {dom, contentDOM} = DOMSerializer.renderSpec(document, mark.type.spec.toDOM!(mark, true))
     const element = spoken === "off" ? asSpan(dom) : dom

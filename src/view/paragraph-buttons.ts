@@ -6,6 +6,8 @@ import {articleTextOf} from "../article/article-text.js"
 export interface ParagraphButtonOptions {
   /// The button's name for the block of this index in `ArticleText.blocks`.
   readonly name: (block: number) => string
+  /// The number that the style sheet draws.
+  readonly number: (block: number) => string
   readonly press: (block: number) => void
   /// Whether the buttons are tab stops.
   readonly isTabStop: () => boolean
@@ -32,6 +34,11 @@ export function paragraphButtons(article: Node, options: ParagraphButtonOptions)
   return DecorationSet.create(article, buttons)
 }
 
+/// Give the buttons their names anew.
+export function nameButtons(view: HTMLElement, options: ParagraphButtonOptions): void {
+  for (const button of view.querySelectorAll<HTMLElement>(".paragraph-button")) name(button, options)
+}
+
 /// Show which block the text cursor is in: its button is in sight.
 export function showButtonOf(view: HTMLElement, block: number | null): void {
   for (const other of view.querySelectorAll(`.paragraph-button[data-here]`)) other.removeAttribute("data-here")
@@ -43,12 +50,17 @@ function button(block: number, options: ParagraphButtonOptions): HTMLElement {
   made.type = "button"
   made.className = "paragraph-button"
   made.dataset["block"] = String(block)
-  made.dataset["number"] = String(block + 1)
   made.tabIndex = options.isTabStop() ? 0 : -1
-  made.setAttribute("aria-label", options.name(block))
+  name(made, options)
   made.addEventListener("click", event => {
     event.stopPropagation()
     options.press(block)
   })
   return made
+}
+
+function name(button: HTMLElement, options: ParagraphButtonOptions): void {
+  const block = Number(button.dataset["block"])
+  button.dataset["number"] = options.number(block)
+  button.setAttribute("aria-label", options.name(block))
 }

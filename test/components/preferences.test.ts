@@ -101,7 +101,7 @@ describe("what a reader prefers", () => {
         wrong.getAttribute("aria-describedby")!.split(" ")[0]!,
       )
       expect(problem?.textContent).to.equal("Give the source a title.")
-      expect(getComputedStyle(find(element, "[data-tool=Redo]")).borderTopStyle).to.equal("dashed")
+      expect(getComputedStyle(find(element, "[data-tool=redo]")).borderTopStyle).to.equal("dashed")
       await parts["the search with several finds"]!.open(element)
       expect(getComputedStyle(find(element, ".find")).textDecorationLine).to.equal("underline")
       await keys(element, "Escape")

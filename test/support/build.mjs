@@ -3,7 +3,7 @@ import {build} from "esbuild"
 import {readFile, readdir, rm, writeFile} from "node:fs/promises"
 import {join} from "node:path"
 import {gzipSync} from "node:zlib"
-import {root} from "./bundle.mjs"
+import {importTypeScript, root} from "./bundle.mjs"
 import {compile} from "./compile.mjs"
 import {editorData} from "./editor-data.mjs"
 import {annotatorDeclaration, elementManifest} from "./element-manifest.mjs"
@@ -21,6 +21,13 @@ for (const [name, entry] of [
   report(entry, `${name}, ES modules with types`)
 console.log(`${modules.length} modules in all`)
 
+/** Other languages than English stay files of their own, beside the ready-made one as well. */
+const languagesBeside = {
+  name: "languages-beside",
+  setup: ({onResolve}) =>
+    onResolve({filter: /^\.\.\/languages\//}, ({path}) => ({path: path.slice(1), external: true})),
+}
+
 const {warnings} = await build({
   entryPoints: [join(dist, "components", "index.js")],
   outfile: join(dist, "claim-annotator.min.js"),
@@ -29,6 +36,7 @@ const {warnings} = await build({
   sourcemap: true,
   format: "esm",
   target: "es2022",
+  plugins: [languagesBeside],
   logLevel: "warning",
 })
 // esbuild only warns of a module it leaves out because package.json says that it does nothing by itself.
@@ -36,6 +44,8 @@ if (warnings.length) process.exit(1)
 const ready = await readFile(join(dist, "claim-annotator.min.js"))
 report("claim-annotator.min.js", `${kB(ready)} kB, ${kB(gzipSync(ready, {level: 9}))} kB gzipped`)
 
+const {englishMessages} = await importTypeScript("build-messages", "components/localized-templates.ts")
+await write("messages.json", englishMessages)
 await write("custom-elements.json", await elementManifest())
 const editors = editorData(await annotatorDeclaration(), JSON.parse(await readFile(join(root, "package.json"), "utf8")))
 for (const [name, data] of Object.entries(editors)) await write(name, data)

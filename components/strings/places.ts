@@ -1,0 +1,45 @@
+/// What became of the annotations when the article changed.
+export const places = {
+  /// `list` is of `moved`, `needRecheck`, `otherWords` and `lostTheirs`.
+  summary: "The article has changed since it was checked: {list}.",
+  /// What still waits for somebody, after something was done about it.
+  left: "Still open: {list}.",
+  counts: {
+    moved: {one: "{count} moved", other: "{count} moved"},
+    recheck: {one: "{count} needs a recheck", other: "{count} need a recheck"},
+    reworded: {one: "{count} has other words", other: "{count} have other words"},
+    lost: {one: "{count} lost its place", other: "{count} lost their place"},
+  },
+  next: "Show the next one to check",
+  accept: {one: "Accept the move", other: "Accept the {count} moves"},
+  accepted: {one: "The new place is accepted.", other: "{count} new places are accepted."},
+  moved: "These words have moved in the article.",
+  mentionMoved: "Where it is also said has moved in the article.",
+  recheck: "Recheck: the verdict was given for other words.",
+  reworded: "These words have changed since they were marked.",
+  mentionReworded: "Where it is also said, the words have changed.",
+  change: {
+    replaced: "“{before}” is now “{after}”",
+    added: "added: “{after}”",
+    removed: "taken out: “{before}”",
+    more: {one: "and {count} more change", other: "and {count} more changes"},
+    none: "only in spaces or line breaks",
+  },
+  checkedWords: "Checked words",
+  markedWords: "Marked words",
+  wordsNow: "Words now",
+  confirm: {verdict: "The verdict holds for the words now", words: "Take the words now"},
+  confirmed: {verdict: "Confirmed: the verdict holds for the words now.", words: "The words now are taken."},
+  lost: "These words are not in the article any more.",
+  mentionLost: "Also said, but not in the article any more:",
+  attach: "Attach to selection",
+  attachedOpen: "Attached. The verdict was given for other words and waits for a recheck.",
+  remove: "Take this place away",
+  removed: "Place taken away.",
+  tray: "Lost their place",
+  trayHint:
+    "Their words are not in the article any more. Select other words and press Attach to selection, or delete them.",
+  trayHintReadOnly: "Their words are not in the article any more.",
+  recheckName: "recheck",
+  lostName: "lost its place",
+} as const
