@@ -1,10 +1,12 @@
 import type {ReactiveController, ReactiveElement} from "lit"
+import {sheetFor} from "./sheets.js"
 
 /// The look that the page gives the article with a style sheet of its own. Its rules are kept to the article: each selector
 /// is read as one of something within it, and `&` is the article itself. They win over ours.
 export class ArticleLook implements ReactiveController {
-  readonly #own = new CSSStyleSheet()
+  #own: CSSStyleSheet | null = null
   #given: CSSStyleSheet | null = null
+  #text = ""
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this)
@@ -17,15 +19,27 @@ export class ArticleLook implements ReactiveController {
   /// Use this sheet, as it is now; null: our own look. RangeError for anything else, and for a sheet from another origin,
   /// which the browser lets nobody read.
   use(sheet: CSSStyleSheet | null): void {
-    const text = sheet === null ? "" : kept(sheet)
+    this.#text = sheet === null ? "" : kept(sheet)
     this.#given = sheet
-    this.#own.replaceSync(text)
+    if (this.#text || this.#own) this.#adopt()
   }
 
-  hostUpdate(): void {
-    const root = this.host.renderRoot
-    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#own))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#own]
+  hostConnected(): void {
+    if (this.#text) this.#adopt()
+  }
+
+  /// The element is in another document, where sheets of the one before are none.
+  moved(): void {
+    this.#own = null
+  }
+
+  #adopt(): void {
+    const root = this.host.shadowRoot
+    if (!root) return
+    this.#own ??= sheetFor(root.ownerDocument)
+    if (!this.#own) return
+    this.#own.replaceSync(this.#text)
+    if (!root.adoptedStyleSheets.includes(this.#own)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#own]
   }
 }
 

@@ -31,6 +31,7 @@ import {liveRegions} from "./live-regions.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
 import {scriptsStyles} from "./scripts.styles.js"
+import {restyle} from "./sheets.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 import {type WordsPlace, rangesNamed} from "./words-place.js"
@@ -367,6 +368,12 @@ export class ClaimAnnotator extends FormControl {
     // What sticks below the bar has to know its height. In a frame of its own: it changes sizes that are being observed.
     const tell = () => base.style.setProperty("--bar-size", `${bar.offsetHeight}px`)
     new ResizeObserver(() => requestAnimationFrame(tell)).observe(bar)
+  }
+
+  /// Sheets stay behind in the document they were made in.
+  adoptedCallback(): void {
+    this.#look.moved()
+    if (this.shadowRoot) restyle(this.shadowRoot, (this.constructor as typeof ClaimAnnotator).elementStyles)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

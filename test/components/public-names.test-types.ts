@@ -29,7 +29,9 @@ type InternalName = "contentScale" | "reportLoad"
 
 /// What Lit calls, as far as we make it public, and what the browser calls.
 type Lifecycle =
-  "render" | ("formAssociatedCallback" | "formDisabledCallback" | "formResetCallback" | "formStateRestoreCallback")
+  | "render"
+  | "adoptedCallback"
+  | ("formAssociatedCallback" | "formDisabledCallback" | "formResetCallback" | "formStateRestoreCallback")
 
 /// The members whose type is another than LitElement's.
 type Retyped = {
