@@ -36,7 +36,8 @@ export function* alignTexts(from: Wording, to: Wording): Generator<undefined, Al
   const unique: Run[] = []
   yield* alignBox(from, to, whole, 0, likely, unique)
   yield
-  slideEdits(likely, from, to)
+  yield* slideEdits(likely, from, to)
+  yield
   pairRespelt(likely, from, to)
   yield
   const sure = likely.slice()
@@ -46,7 +47,7 @@ export function* alignTexts(from: Wording, to: Wording): Generator<undefined, Al
   for (let a = 0; a < sure.length; a++) if (sure[a] !== gone) origin[sure[a]!] = a
   lengthenRuns(from, to, sure, origin)
   yield
-  findMoves(unique, {from, to, sure, origin})
+  yield* findMoves(unique, {from, to, sure, origin})
   return {from, to, likely, sure, origin}
 }
 

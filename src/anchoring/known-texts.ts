@@ -69,6 +69,7 @@ export class KnownTexts {
     const from = yield* readWording(text, this.#vocabulary)
     yield
     const alignment = yield* alignTexts(from, toIndex.wording)
+    yield
     const comparison = {...alignment, toIndex, fromIndex: indexWords(from, this.#vocabulary.size)}
     this.#comparisons.set(hash, comparison)
     return comparison

@@ -9,10 +9,10 @@ const furthest = 40
 
 /// Add to an alignment what has moved: runs that stand once in both texts, where neither place has anything else, joined
 /// to blocks; a few words changed inside a block, or at its ends, do not end it.
-export function findMoves(
+export function* findMoves(
   unique: readonly Run[],
   {from, to, sure, origin}: Pick<Alignment, "from" | "to" | "sure" | "origin">,
-): void {
+): Generator<undefined, void> {
   const isFree = (a: number, b: number): boolean => sure[a] === gone && origin[b] === gone
   const isSame = (a: number, b: number): boolean =>
     a >= 0 && b >= 0 && a < sure.length && b < origin.length && from.words[a] === to.words[b] && isFree(a, b)
@@ -35,7 +35,8 @@ export function findMoves(
       return alignGap(from.words, to.words, {a: a + length, aEnd: next.a, b: b + length, bEnd: next.b})
     })
   let done = 0
-  for (const run of unique) {
+  for (const [i, run] of unique.entries()) {
+    if (i % 1024 === 0) yield
     for (let n = Math.max(0, done - run.a); n < run.length; n++) {
       let [a, b] = [run.a + n, run.b + n]
       if (!isSame(a, b)) continue

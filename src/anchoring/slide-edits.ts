@@ -2,9 +2,10 @@ import type {Wording} from "./wording.js"
 
 /// Where words that were put in, or taken out, begin and end with the same words, a diff may say either: of all such
 /// places take one where paragraphs or sentences begin and end. Changes the alignment that it is given.
-export function slideEdits(image: Int32Array, from: Wording, to: Wording): void {
+export function* slideEdits(image: Int32Array, from: Wording, to: Wording): Generator<undefined, void> {
   let last = -1
   for (let a = 0; a < image.length; a++) {
+    if (a % stretch === 0) yield
     const b = image[a]!
     if (b < 0) continue
     const before = last < 0 ? -1 : image[last]!
@@ -27,6 +28,8 @@ export function slideEdits(image: Int32Array, from: Wording, to: Wording): void 
 }
 
 const furthest = 64
+/// Words between two pauses.
+const stretch = 1 << 14
 
 /// How many words to the right (below 0: left) a block of words is to be shifted.
 function bestSlide(
@@ -41,12 +44,15 @@ function bestSlide(
     if (words[at - 1]! >= 0) return words[at]! < 0 ? 0 : 1
     return /[.!?…。！？؟][\p{Pe}\p{Pf}"']*$/u.test(text.slice(Math.max(0, ends[at - 1]! - 3), ends[at - 1])) ? 3 : 1
   }
+  const canGo = {
+    right: (by: number) => by <= Math.min(right, furthest) && words[start + by - 1] === words[end + by - 1],
+    left: (by: number) => by <= Math.min(left, furthest) && words[start - by] === words[end - by],
+  }
+  if (!canGo.right(1) && !canGo.left(1)) return 0
   const score = (by: number): number => edge(start + by) + edge(end + by)
   let [best, most] = [0, score(0)]
-  for (let by = 1; by <= Math.min(right, furthest) && words[start + by - 1] === words[end + by - 1]; by++)
-    if (score(by) > most) [best, most] = [by, score(by)]
-  for (let by = 1; by <= Math.min(left, furthest) && words[start - by] === words[end - by]; by++)
-    if (score(-by) > most) [best, most] = [-by, score(-by)]
+  for (let by = 1; canGo.right(by); by++) if (score(by) > most) [best, most] = [by, score(by)]
+  for (let by = 1; canGo.left(by); by++) if (score(-by) > most) [best, most] = [-by, score(-by)]
   return best
 }
 
