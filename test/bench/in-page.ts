@@ -1,6 +1,10 @@
 // What the bench does inside the page; run.mjs calls it.
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {Annotator} from "../../src/annotator.js"
+import {describe} from "../../src/anchoring/describe.js"
+import {articleTextOf} from "../../src/article/article-text.js"
+import {inSlices} from "../../src/slices.js"
+import {PlaceFinder} from "../../src/state/place-finder.js"
 import {articleFromHTML} from "../../src/article/article-from-html.js"
 import {Autosave} from "../../src/autosave.js"
 import {deleteRecords, putRecords} from "../../src/state/record-commands.js"
@@ -160,6 +164,52 @@ export async function costOfStoring(html: string, count: number, changes: number
   }
   autosave.close()
   return costs
+}
+
+/// Finds places in a changed text as opening it does, with and without the earlier text: milliseconds of the longest task
+/// there is, in all, and the tasks above 50 ms that the browser has seen.
+export async function longestTasks(
+  html: string,
+  count: number,
+): Promise<Record<string, {longest: number; all: number; long: number}>> {
+  const {text} = articleTextOf(articleFromHTML(html, document))
+  let n = 0
+  const later = text.replace(/\p{L}+ /gu, word => (n++ % 20 ? word : n % 3 ? "" : `${word}anew `))
+  const step = Math.floor(text.length / count)
+  const targets = Array.from({length: count}, (_, i) => {
+    const start = text.indexOf(" ", i * step) + 1
+    const segments = [describe(text, {start, end: Math.min(start + 40, text.length)})]
+    return [{id: `${i}`, source: "bench", role: "main" as const, segments}]
+  })
+  const found: Record<string, {longest: number; all: number; long: number}> = {}
+  for (const [how, versions] of Object.entries({"stored text": [{hash: "earlier", text}], "no stored text": []})) {
+    await painted()
+    takeLongTasks()
+    const from = performance.now()
+    const {job, longest} = timed(new PlaceFinder(later, versions).prepare(targets))
+    await inSlices(job, () => true)
+    const all = performance.now() - from
+    await painted()
+    found[how] = {longest: longest(), all, long: takeLongTasks().length}
+  }
+  return found
+}
+
+/// A job, and the longest time it takes with what is done in the same slice.
+function timed(job: Generator<undefined, void>): {job: Generator<undefined, void>; longest: () => number} {
+  let longest = 0
+  function* watched(): Generator<undefined, void> {
+    for (let began = performance.now(); ;) {
+      const {done} = job.next()
+      const time = performance.now() - began
+      longest = Math.max(longest, time)
+      if (done) return
+      yield
+      // As inSlices does it: after 8 ms others have had their turn.
+      if (time >= 8) began = performance.now()
+    }
+  }
+  return {job: watched(), longest: () => longest}
 }
 
 export interface Cost {

@@ -1,7 +1,8 @@
 // Does what we write and read keep to the formats it names? `npm run conformance`
 //
 // Always: our fixtures against our own JSON Schema, and there and back. With the data folder (`--data DIR`, else
-// ../shared/data): the W3C's own assertions on our exports, the W3C's wrong and right samples, and files of other tools.
+// ../shared/data): the W3C's own assertions on our exports, the W3C's wrong and right samples, and files of other tools;
+// and what becomes of passages under real edits.
 import Ajv from "ajv"
 import AjvDraft04 from "ajv-draft-04"
 import addFormats from "ajv-formats"
@@ -9,6 +10,7 @@ import {existsSync, readFileSync, readdirSync} from "node:fs"
 import {join} from "node:path"
 import {importTypeScript, root} from "./bundle.mjs"
 import {jsonSchemas} from "./json-schemas.mjs"
+import {barOf, realEdits} from "./real-edits.mjs"
 
 const {toWebAnnotation, fromWebAnnotation, FactCheck, sameJson, ownTerms, w3cContext, ...samples} =
   await importTypeScript(
@@ -18,6 +20,9 @@ const {toWebAnnotation, fromWebAnnotation, FactCheck, sameJson, ownTerms, w3cCon
     "src/format/context.ts",
     "src/model/fact-check.ts",
     "src/model/json.ts",
+    "src/anchoring/anchor.ts",
+    "src/anchoring/describe.ts",
+    "src/anchoring/known-texts.ts",
     "test/format/sample-fact-checks.ts",
   )
 const dataAt = process.argv.indexOf("--data")
@@ -138,8 +143,16 @@ run(
 if (existsSync(data ?? "")) {
   runW3c(join(data, "w3c-web-annotation"))
   runRecogito(join(data, "recogito"))
+  runRealEdits(join(data, "wikipedia-versions"))
 } else {
-  const sets = ["W3C assertions", "W3C context", "W3C wrong samples", "W3C right samples", "Recogito files"]
+  const sets = [
+    "W3C assertions",
+    "W3C context",
+    "W3C wrong samples",
+    "W3C right samples",
+    "Recogito files",
+    "Real edits",
+  ]
   for (const set of sets) console.log(`${set}: not run: no data folder`)
 }
 console.log(`Conformance: ${total.passed} passed, ${total.failed} failed`)
@@ -377,4 +390,23 @@ function runRecogito(folder) {
       ]),
     ),
   )
+}
+
+/** Passages of each version of an article, looked for in the next one. */
+function runRealEdits(folder) {
+  const {counts, lies, pairs, number} = realEdits(folder, samples)
+  const share = ({right, all}) => (100 * right) / all
+  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  run(`Real edits (${number} passages of ${pairs} pairs of versions)`, {
+    ...Object.fromEntries(
+      rows
+        .filter(([key]) => barOf(key) !== null)
+        .map(([key, count]) => [
+          key,
+          () => (count.right >= count.all * barOf(key) ? null : `${share(count).toFixed(2)} % of ${count.all}`),
+        ]),
+    ),
+    "nothing called the same, or moved, that is not": () => lies[0] ?? null,
+  })
+  for (const [key, count] of rows) console.log(`  ${key}: ${count.right} of ${count.all}, ${share(count).toFixed(2)} %`)
 }
