@@ -1,13 +1,15 @@
 // Does what we write and read keep to the formats it names? `npm run conformance`
 //
 // Always: our fixtures against our own JSON Schema, and there and back. With the data folder (`--data DIR`, else
-// ../shared/data): the W3C's own assertions on our exports, the W3C's wrong and right samples, and files of other tools;
-// and what becomes of passages under real edits.
+// ../shared/data): the W3C's own assertions on our exports, the W3C's wrong and right samples, files of other tools, the
+// cases that other annotators test themselves with (test/conformance/), and what becomes of passages under real edits.
 import Ajv from "ajv"
 import AjvDraft04 from "ajv-draft-04"
 import addFormats from "ajv-formats"
 import {existsSync, readFileSync, readdirSync} from "node:fs"
 import {join} from "node:path"
+import {apacheChecks} from "../conformance/apache-annotator.mjs"
+import {hypothesisChecks} from "../conformance/hypothesis.mjs"
 import {importTypeScript, root} from "./bundle.mjs"
 import {jsonSchemas} from "./json-schemas.mjs"
 import {barOf, realEdits} from "./real-edits.mjs"
@@ -144,6 +146,9 @@ if (existsSync(data ?? "")) {
   runW3c(join(data, "w3c-web-annotation"))
   runRecogito(join(data, "recogito"))
   runRealEdits(join(data, "wikipedia-versions"))
+  const core = await importTypeScript("peers", "src/core.ts", "src/anchoring/find-quote.ts")
+  runPeers(apacheChecks(join(data, "apache-annotator-cases"), core))
+  runPeers(hypothesisChecks(join(data, "hypothesis"), core))
 } else {
   const sets = [
     "W3C assertions",
@@ -152,6 +157,8 @@ if (existsSync(data ?? "")) {
     "W3C right samples",
     "Recogito files",
     "Real edits",
+    "Apache Annotator's cases",
+    "Hypothesis' cases",
   ]
   for (const set of sets) console.log(`${set}: not run: no data folder`)
 }
@@ -409,4 +416,11 @@ function runRealEdits(folder) {
     "nothing called the same, or moved, that is not": () => lies[0] ?? null,
   })
   for (const [key, count] of rows) console.log(`  ${key}: ${count.right} of ${count.all}, ${share(count).toFixed(2)} %`)
+/** Other annotators' own cases; those that do not apply to us are named, with the reason. */
+function runPeers(sets) {
+  for (const [set, {checks, others}] of Object.entries(sets)) {
+    run(set, checks)
+    for (const [reason, names] of Object.entries(others))
+      console.log(`  ${names.length} do not apply, for ${reason}: ${names.join("; ")}`)
+  }
 }
