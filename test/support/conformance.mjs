@@ -416,6 +416,8 @@ function runRealEdits(folder) {
     "nothing called the same, or moved, that is not": () => lies[0] ?? null,
   })
   for (const [key, count] of rows) console.log(`  ${key}: ${count.right} of ${count.all}, ${share(count).toFixed(2)} %`)
+}
+
 /** Other annotators' own cases; those that do not apply to us are named, with the reason. */
 function runPeers(sets) {
   for (const [set, {checks, others}] of Object.entries(sets)) {
