@@ -9,8 +9,18 @@ export function hasSameContext(text: string, {start, end}: TextRange, {prefix = 
   return start >= prefix.length && text.startsWith(prefix, start - prefix.length) && text.startsWith(suffix, end)
 }
 
-/// How well the text before and after a range agrees with the stored prefix and suffix: 0 unrelated, 1 the same; null
-/// where nothing is stored.
+/// The same but for white space, which other software stores as its page's source has it. False where only space is stored.
+export function hasSameLetters(text: string, {start, end}: TextRange, {prefix = "", suffix = ""}: Quote): boolean {
+  const [before, after] = [bare(prefix), bare(suffix)]
+  return (
+    before + after !== "" &&
+    bare(text.slice(Math.max(0, start - reach(prefix)), start)).endsWith(before) &&
+    bare(text.slice(end, end + reach(suffix))).startsWith(after)
+  )
+}
+
+/// How well the text before and after a range agrees with the stored prefix and suffix: 0 unrelated, 1 the same but for
+/// white space, which other software stores as its page's source has it; null where nothing is stored, or only space.
 export interface Agreement {
   readonly prefix: number | null
   readonly suffix: number | null
@@ -18,8 +28,8 @@ export interface Agreement {
 
 export function contextAgreement(text: string, {start, end}: TextRange, {prefix, suffix}: Quote): Agreement {
   return {
-    prefix: prefix ? agreementBefore(text, start, prefix) : null,
-    suffix: suffix ? agreementAfter(text, end, suffix) : null,
+    prefix: prefix?.trim() ? agreementBefore(text, start, prefix) : null,
+    suffix: suffix?.trim() ? agreementAfter(text, end, suffix) : null,
   }
 }
 
@@ -97,13 +107,17 @@ export function contextRun(text: string, {start, end}: TextRange, {prefix = "", 
 
 function agreementBefore(text: string, offset: number, stored: string): number {
   const window = text.slice(Math.max(0, offset - reach(stored)), offset)
-  return Math.max(commonEnd(window, stored) / stored.length, sharedWords(window, stored))
+  const letters = bare(stored)
+  return Math.max(commonEnd(bare(window), letters) / letters.length, sharedWords(window, stored))
 }
 
 function agreementAfter(text: string, offset: number, stored: string): number {
   const window = text.slice(offset, offset + reach(stored))
-  return Math.max(commonStart(window, stored) / stored.length, sharedWords(window, stored))
+  const letters = bare(stored)
+  return Math.max(commonStart(bare(window), letters) / letters.length, sharedWords(window, stored))
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, "")
 
 /// Room for a few words added to the context.
 function reach(context: string): number {

@@ -1,5 +1,14 @@
 import type {TextRange} from "../model/annotation.js"
-import {type Agreement, contextAgreement, contextRun, isProof, hasLonePairs, lonePairs, together} from "./context.js"
+import {
+  type Agreement,
+  contextAgreement,
+  contextRun,
+  hasSameLetters,
+  isProof,
+  hasLonePairs,
+  lonePairs,
+  together,
+} from "./context.js"
 import type {QuoteMatch} from "./match-quote.js"
 import {overlapsAny} from "./overlap.js"
 import {margin, placeScore} from "./place-score.js"
@@ -42,7 +51,11 @@ export function matchExact(
   if (!known && starts.length > 1)
     return starts.includes(hint ?? -1) ? {...at(hint!), exact: true, score: placeScore(1, null)} : "ambiguous"
 
-  const ranked = nearest(text, starts.map(at), quote)
+  const near = nearest(text, starts.map(at), quote)
+  const alike = near.filter(range => hasSameLetters(text, range, quote))
+  if (alike.length === 1) return {...alike[0]!, exact: true, score: 1}
+
+  const ranked = near
     .map(range => {
       const agreement = contextAgreement(text, range, quote)
       return {range, agreement, context: together(agreement)}
