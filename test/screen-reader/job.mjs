@@ -238,10 +238,7 @@ const story = {
     press("Enter", "Text cursor off."),
   ],
 
-  Export: [press("F6", "More"), press("Enter", "Import"), press("ArrowDown", "Export"), press("Enter", "Exported.")],
-
   "Mark what will be corrected": [
-    press("Shift+F6", "article"),
     press("Ctrl+Alt+f"),
     type("It is not clear how many", "1 match, paragraph 5"),
     press("Enter", `Claim marked: ${clear}`, "Claim in one sentence"),
@@ -293,6 +290,20 @@ const story = {
     press("Tab", "Show the next one to check"),
     press("Tab", "Accept the 2 moves"),
     press("Enter", "2 new places are accepted. Still open: 1 lost its place."),
+  ],
+
+  // Last: Firefox shows what was downloaded, and the focus is there then.
+  Export: [
+    press("Shift+F6", "Annotation tools"),
+    press("End", "Help"),
+    press("ArrowLeft", "Shrink"),
+    press("ArrowLeft", "Extend"),
+    press("ArrowLeft", "Next sentence"),
+    press("ArrowLeft", "Previous sentence"),
+    press("ArrowLeft", "More"),
+    press("Enter", "Import"),
+    press("ArrowDown", "Export"),
+    press("Enter", "Exported."),
   ],
 }
 
