@@ -1,8 +1,13 @@
 import type {LanguageSource} from "./languages.js"
 
 /// The languages there are besides English, by their tags in small letters. Those of our own come when they are asked for,
-/// from files beside this one.
-const languages = new Map<string, LanguageSource>([["de", () => import("../languages/de.js")]])
+/// from files of their own.
+const languages = new Map<string, LanguageSource>([
+  ["ar", () => import("./languages/ar.js")],
+  ["de", () => import("./languages/de.js")],
+  ["es", () => import("./languages/es.js")],
+  ["fr", () => import("./languages/fr.js")],
+])
 
 const listeners = new Set<() => void>()
 

@@ -14,7 +14,7 @@ import {root} from "./support/bundle.mjs"
 const run = (...args) => promisify(execFile)(process.execPath, args, {cwd: root})
 const runModule = source => run("--input-type=module", "--eval", source)
 const read = file => readFile(join(root, file), "utf8")
-const languages = readdirSync(join(root, "languages")).map(name => name.replace(".ts", ""))
+const languages = readdirSync(join(root, "components", "languages")).map(name => name.replace(".ts", ""))
 const readJson = async file => JSON.parse(await read(file))
 
 before(async () => {
@@ -108,7 +108,7 @@ test("the ready-made file needs no other one but for other languages, and makes 
   const files = [...source.matchAll(/\bimport\(([^)]*)\)/g)].map(match => match[1])
   assert.deepEqual(
     files,
-    languages.map(name => JSON.stringify(`./languages/${name}.js`)),
+    languages.map(name => JSON.stringify(`./components/languages/${name}.js`)),
   )
   assert.doesNotMatch(source, /\beval\(|\bFunction\(["'`]/)
   assert.match(source, /sourceMappingURL=claim-annotator\.min\.js\.map/)

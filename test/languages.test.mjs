@@ -6,7 +6,7 @@ import {join} from "node:path"
 import {importTypeScript, root} from "./support/bundle.mjs"
 import {usedMessages} from "./support/used-messages.mjs"
 
-const codes = readdirSync(join(root, "languages")).map(name => name.replace(".ts", ""))
+const codes = readdirSync(join(root, "components", "languages")).map(name => name.replace(".ts", ""))
 let english
 let namesIn
 const languages = new Map()
@@ -15,7 +15,7 @@ before(async () => {
   english = all.englishMessages
   namesIn = all.namesIn
   for (const code of codes)
-    languages.set(code, (await importTypeScript(`language-${code}`, `languages/${code}.ts`)).messages)
+    languages.set(code, (await importTypeScript(`language-${code}`, `components/languages/${code}.ts`)).messages)
 })
 
 /** What is wrong in a language, each as "id: what". */

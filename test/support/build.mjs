@@ -25,7 +25,7 @@ console.log(`${modules.length} modules in all`)
 const languagesBeside = {
   name: "languages-beside",
   setup: ({onResolve}) =>
-    onResolve({filter: /^\.\.\/languages\//}, ({path}) => ({path: path.slice(1), external: true})),
+    onResolve({filter: /^\.\/languages\//}, ({path}) => ({path: path.replace(".", "./components"), external: true})),
 }
 
 const {warnings} = await build({

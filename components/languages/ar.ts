@@ -1,4 +1,4 @@
-import type {Translation} from "../components/translation.js"
+import type {Translation} from "../translation.js"
 
 /// Arabic, as it is written everywhere. Keys are called what stands on them.
 export const messages: Translation = {

@@ -1,4 +1,4 @@
-import type {Translation} from "../components/translation.js"
+import type {Translation} from "../translation.js"
 
 /// Spanish.
 export const messages: Translation = {

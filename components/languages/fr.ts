@@ -1,4 +1,4 @@
-import type {Translation} from "../components/translation.js"
+import type {Translation} from "../translation.js"
 
 /// French. Spaces before ; : ? ! and inside quotation marks do not break.
 export const messages: Translation = {
