@@ -3,7 +3,7 @@ import {type CSSResultOrNative, supportsAdoptingStyleSheets} from "lit"
 /// A new style sheet that elements of this document can adopt; null for a document that nobody sees. Another document's
 /// sheets are refused, and gone from an element that is moved over.
 export function sheetFor({defaultView}: Document): CSSStyleSheet | null {
-  return defaultView ? new (defaultView).CSSStyleSheet() : null
+  return defaultView ? new defaultView.CSSStyleSheet() : null
 }
 
 /// Sheets of each document but the first, by what they were made of: elements share them.

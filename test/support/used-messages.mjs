@@ -21,13 +21,22 @@ export async function usedMessages(ids) {
 }
 
 function usedIn(file, ids) {
-  const aliases = new Map([["strings", [""]]])
+  /** What each name stands for, by the block it is declared in. */
+  const scopes = new Map()
   const texts = new Set()
   const paths = new Set()
 
+  function meant(identifier) {
+    for (let scope = identifier; scope; scope = scope.parent) {
+      const values = scopes.get(scope)?.get(identifier.text)
+      if (values) return values
+    }
+    return identifier.text === "strings" ? [""] : []
+  }
+
   /** What an expression may stand for: paths of messages or groups; none for anything else. */
   function pathsOf(node) {
-    if (ts.isIdentifier(node)) return aliases.get(node.text) ?? []
+    if (ts.isIdentifier(node)) return meant(node)
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return pathsOf(node.expression)
     if (ts.isConditionalExpression(node)) return [...pathsOf(node.whenTrue), ...pathsOf(node.whenFalse)]
     if (ts.isPropertyAccessExpression(node)) return pathsOf(node.expression).map(path => `${path}${node.name.text}.`)
@@ -41,15 +50,14 @@ function usedIn(file, ids) {
     })
   }
 
-  /** Give a name to what is taken out of a group. */
-  function name(binding, values) {
-    if (ts.isIdentifier(binding)) aliases.set(binding.text, [...(aliases.get(binding.text) ?? []), ...values])
-    else
-      for (const {propertyName, name: inner} of binding.elements)
-        name(
-          inner,
-          values.map(path => `${path}${(propertyName ?? inner).text}.`),
-        )
+  /** Give a name to what is taken out of a group, or (no values) to anything else. */
+  function name(binding, values, scope) {
+    if (ts.isIdentifier(binding)) scopes.set(scope, (scopes.get(scope) ?? new Map()).set(binding.text, values))
+    else if (ts.isObjectBindingPattern(binding))
+      for (const {propertyName, name: inner} of binding.elements) {
+        const key = (propertyName ?? inner).text
+        name(inner, key === undefined ? [] : values.map(path => `${path}${key}.`), scope)
+      }
   }
 
   const walk = (node, visit) => {
@@ -59,14 +67,11 @@ function usedIn(file, ids) {
   walk(file, node => {
     if (ts.isStringLiteral(node)) texts.add(node.text)
   })
-  // Twice: a name may be used above the line that gives it.
-  for (let i = 0; i < 2; i++)
-    walk(file, node => {
-      if (ts.isVariableDeclaration(node) && node.initializer) {
-        const values = pathsOf(node.initializer)
-        if (values.length) name(node.name, values)
-      }
-    })
+  walk(file, node => {
+    if (ts.isVariableDeclaration(node))
+      name(node.name, node.initializer ? pathsOf(node.initializer) : [], blockOf(node))
+    if (ts.isParameter(node)) name(node.name, node.initializer ? pathsOf(node.initializer) : [], node.parent)
+  })
   walk(file, node => {
     const {parent} = node
     const goesOn =
@@ -82,11 +87,13 @@ function usedIn(file, ids) {
   return ids.filter(id => [...paths].some(path => `${id}.`.startsWith(path)))
 }
 
+const blockOf = node => ts.findAncestor(node, at => ts.isBlock(at) || ts.isSourceFile(at) || ts.isCaseClause(at))
+
 /** Is it only given a name, or imported? What is made of the name counts then. */
 function isGivenAName(node) {
   let {parent} = node
   while (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent))
     parent = parent.parent
-  if (ts.isImportSpecifier(parent)) return true
-  return ts.isVariableDeclaration(parent) && parent.initializer !== undefined && !ts.isIdentifier(node) ? true : false
+  if (ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) return true
+  return ts.isVariableDeclaration(parent) || ts.isParameter(parent)
 }
