@@ -72,11 +72,14 @@ function* alignBox(
 ): Generator<undefined, void> {
   const [words, others] = [from.words, to.words]
   let {a, aEnd, b, bEnd} = box
-  while (a < aEnd && b < bEnd && words[a] === others[b]) image[a++] = b++
-  while (a < aEnd && b < bEnd && words[aEnd - 1] === others[bEnd - 1]) image[--aEnd] = --bEnd
+  // In whole texts what stands once in both comes first: what is the same at the ends may be another sentence much like it.
+  if (level > 0) {
+    while (a < aEnd && b < bEnd && words[a] === others[b]) image[a++] = b++
+    while (a < aEnd && b < bEnd && words[aEnd - 1] === others[bEnd - 1]) image[--aEnd] = --bEnd
+  }
   if (a === aEnd || b === bEnd) return
   const rest: Box = {a, aEnd, b, bEnd}
-  const isSmall = Math.max(aEnd - a, bEnd - b) <= smallGap
+  const isSmall = level > 0 && Math.max(aEnd - a, bEnd - b) <= smallGap
   const size = sizes[level]
   if (isSmall || size === undefined) {
     for (const run of alignGap(words, others, rest)) for (let n = 0; n < run.length; n++) image[run.a + n] = run.b + n
