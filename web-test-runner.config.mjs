@@ -69,8 +69,8 @@ export default {
   concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 3),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: {config: {ui: "bdd", timeout: 20_000}},
+  testsFinishTimeout: 600_000,
+  testFramework: {config: {ui: "bdd", timeout: 60_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith("Lit is in dev mode"),
   reporters: [defaultReporter({reportTestProgress: !process.env.CI}), browserCounts()],
 }
