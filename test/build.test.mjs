@@ -1,25 +1,22 @@
 // What `npm run build` makes: the package as somebody else gets it.
-import {before, test} from "node:test"
+import {test} from "node:test"
 import assert from "node:assert/strict"
-import {execFile} from "node:child_process"
 import {readdirSync} from "node:fs"
-import {access, readFile} from "node:fs/promises"
+import {access, readFile, readdir} from "node:fs/promises"
 import {join} from "node:path"
-import {promisify} from "node:util"
 import {parseHTML} from "linkedom"
 import ts from "typescript"
+import "./package/built.mjs"
+import "./package/bundled.mjs"
+import "./package/tarball.mjs"
 import "./package/types.mjs"
 import {root} from "./support/bundle.mjs"
+import {runNode} from "./support/run-node.mjs"
 
-const run = (...args) => promisify(execFile)(process.execPath, args, {cwd: root})
-const runModule = source => run("--input-type=module", "--eval", source)
+const runModule = source => runNode("--input-type=module", "--eval", source)
 const read = file => readFile(join(root, file), "utf8")
 const languages = readdirSync(join(root, "components", "languages")).map(name => name.replace(".ts", ""))
 const readJson = async file => JSON.parse(await read(file))
-
-before(async () => {
-  await run(join(root, "test", "support", "build.mjs"))
-})
 
 test("every file that package.json names is there", async () => {
   const {exports, unpkg, jsdelivr, customElements, "web-types": webTypes} = await readJson("package.json")
@@ -35,7 +32,7 @@ test("importing any entry point in Node does nothing", async () => {
   const {name, exports} = await readJson("package.json")
   const entries = Object.keys(exports).filter(entry => exports[entry].default?.endsWith(".js"))
   const modules = [...new Set(entries.flatMap(entry => languages.map(language => entry.replace("*", language))))]
-  assert.ok(modules.length > 2)
+  assert.ok(modules.length > 7)
   const {stdout, stderr} = await runModule(`
     for (const entry of ${JSON.stringify(modules)}) await import(entry.replace(".", ${JSON.stringify(name)}))
     if (globalThis.customElements?.get("claim-annotator")) console.log("registered")
@@ -112,6 +109,32 @@ test("the ready-made file needs no other one but for other languages, and makes 
   )
   assert.doesNotMatch(source, /\beval\(|\bFunction\(["'`]/)
   assert.match(source, /sourceMappingURL=claim-annotator\.min\.js\.map/)
+})
+
+test("source maps hold their sources and no place on this machine", async () => {
+  const files = (await readdir(join(root, "dist"), {recursive: true})).filter(file => file.endsWith(".map"))
+  assert.ok(files.length > 100)
+  for (const file of files) {
+    const text = await read(join("dist", file))
+    const {sources, sourcesContent} = JSON.parse(text)
+    assert.ok(!text.includes(JSON.stringify(root).slice(1, -1)), file)
+    assert.deepEqual(
+      sources.filter((source, i) => !source.startsWith(".") || !sourcesContent[i]),
+      [],
+      file,
+    )
+  }
+})
+
+test("the licences of all that is in the ready-made file are beside it", async () => {
+  const {sources} = await readJson("dist/claim-annotator.min.js.map")
+  const notices = await read("dist/THIRD-PARTY-NOTICES.txt")
+  const names = sources.flatMap(source => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+  assert.ok(names.includes("dompurify"))
+  assert.deepEqual(
+    [...new Set(names)].filter(name => !new RegExp(`^${name} [\\d.]+ \\(.+\\)$`, "m").test(notices)),
+    [],
+  )
 })
 
 test("the manifest tells what pages may use", async () => {

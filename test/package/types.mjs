@@ -70,7 +70,7 @@ const consumers = {
   `,
 }
 
-test("the types suit strict consumers that check libraries too", () => {
+test("the types suit strict consumers, and hold by themselves", () => {
   assert.deepEqual(problemsOf(consumers), [])
 })
 
@@ -97,8 +97,9 @@ function problemsOf(sources) {
   const {fileExists, readFile} = host
   host.fileExists = name => files.has(name) || fileExists(name)
   host.readFile = name => files.get(name) ?? readFile(name)
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host))
-  return diagnostics
-    .filter(({file}) => !file?.fileName.includes("/node_modules/"))
+  const program = ts.createProgram([...files.keys()], options, host)
+  const ours = program.getSourceFiles().filter(({fileName}) => !fileName.includes("/node_modules/"))
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]
+    .concat(ours.flatMap(file => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]))
     .map(({file, messageText}) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`)
 }

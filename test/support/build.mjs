@@ -8,6 +8,7 @@ import {compile} from "./compile.mjs"
 import {editorData} from "./editor-data.mjs"
 import {annotatorDeclaration, elementManifest} from "./element-manifest.mjs"
 import {jsonSchemas} from "./json-schemas.mjs"
+import {thirdPartyNotices} from "./third-party-notices.mjs"
 
 const dist = join(root, "dist")
 await rm(dist, {recursive: true, force: true})
@@ -28,12 +29,14 @@ const languagesBeside = {
     onResolve({filter: /^\.\/languages\//}, ({path}) => ({path: path.replace(".", "./components"), external: true})),
 }
 
-const {warnings} = await build({
+const {warnings, metafile} = await build({
+  absWorkingDir: root,
   entryPoints: [join(dist, "components", "index.js")],
   outfile: join(dist, "claim-annotator.min.js"),
   bundle: true,
   minify: true,
   sourcemap: true,
+  metafile: true,
   format: "esm",
   target: "es2022",
   plugins: [languagesBeside],
@@ -46,6 +49,7 @@ report("claim-annotator.min.js", `${kB(ready)} kB, ${kB(gzipSync(ready, {level: 
 
 const {englishMessages} = await importTypeScript("build-messages", "components/localized-templates.ts")
 await write("messages.json", englishMessages)
+await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(Object.keys(metafile.inputs)))
 await write("custom-elements.json", await elementManifest())
 const editors = editorData(await annotatorDeclaration(), JSON.parse(await readFile(join(root, "package.json"), "utf8")))
 for (const [name, data] of Object.entries(editors)) await write(name, data)

@@ -17,17 +17,19 @@ export async function readmeTables() {
   }
 }
 
-/** The text with each of these in its place; an error where a place is missing or there is one too many. */
+/** The text with each of these in its place; an error where a place is missing. */
 export function withTables(text, tables) {
-  const places = [...text.matchAll(/<!-- (.+): written by npm run docs -->/g)].map(([, name]) => name)
-  const names = Object.keys(tables)
-  if (places.toSorted().join() !== names.toSorted().join())
-    throw new Error(`README has places for ${places.join(", ")}; there are ${names.join(", ")}`)
-  return names.reduce((text, name) => {
-    const place = new RegExp(`(<!-- ${name}: .+ -->\n)[^]*?(<!-- end of ${name} -->)`)
-    return text.replace(place, (_, start, end) => `${start}\n${tables[name]}\n${end}`)
+  return Object.entries(tables).reduce((text, [name, table]) => {
+    if (!placeOf(name).test(text)) throw new Error(`README has no place for ${name}`)
+    return text.replace(placeOf(name), (_, start, before, end) => `${start}\n${table}\n${end}`)
   }, text)
 }
+
+/** The table that stands in the text at this place. */
+export const tableIn = (text, name) => placeOf(name).exec(text)?.[2].trim()
+
+/** A place: its mark, the table, its end. */
+const placeOf = name => new RegExp(`(<!-- ${name}: written by npm run docs -->\n)([^]*?)(<!-- end of ${name} -->)`)
 
 function table(head, items, cells) {
   const rows = items.map(item => row([...cells(item), escaped(item.description ?? "")]))
