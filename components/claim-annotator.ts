@@ -378,6 +378,7 @@ export class ClaimAnnotator extends FormControl {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {session} = this.#bench
+    if (changed.has("uiLang")) this.#language.ask()
     if (session && changed.has("reviewer")) session.annotator.reviewer = this.reviewer
   }
 
@@ -385,7 +386,6 @@ export class ClaimAnnotator extends FormControl {
     this.#bench.asked(changed.has("src") && changed.get("src") === this.src && this.src !== "")
     if (changed.has("publisher")) this.#bench.describe()
     if (changed.has("disabled") || changed.has("readOnly") || changed.has("required")) this.#bench.changed()
-    if (changed.has("uiLang")) this.#language.ask()
     const display = ["images", "disabled", "readOnly"] as const
     if (display.some(name => changed.has(name))) this.#bench.articleView?.displayChanged()
   }
