@@ -18,6 +18,8 @@ type ToolName = {
 interface Tool {
   readonly name: ToolName
   readonly label?: ToolName
+  /// What stands on it in the narrowest bar.
+  readonly short?: ToolName
   readonly icon?: string
   /// How wide the bar must be to have room for it; in a narrower one it is in the menu.
   readonly room?: "wide" | "widest"
@@ -127,8 +129,20 @@ export class ClaimToolbar extends LitElement {
   #tools(): readonly Tool[] {
     const {writable, canUndo, canRedo} = this.doing
     const writing: Tool[] = [
-      {name: "markClaim", primary: true, action: "mark-claim", run: desk => void desk.marking.mark("claim")},
-      {name: "markQuote", primary: true, action: "mark-quote", run: desk => void desk.marking.mark("quote")},
+      {
+        name: "markClaim",
+        short: "markClaimShort",
+        primary: true,
+        action: "mark-claim",
+        run: desk => void desk.marking.mark("claim"),
+      },
+      {
+        name: "markQuote",
+        short: "markQuoteShort",
+        primary: true,
+        action: "mark-quote",
+        run: desk => void desk.marking.mark("quote"),
+      },
       {name: "findWords", room: "wide", action: "find-words", run: desk => desk.findWords()},
       {name: "pickSentence", room: "wide", action: "pick-sentence", run: desk => desk.pickSentence()},
     ]
@@ -198,9 +212,14 @@ export class ClaimToolbar extends LitElement {
         tabindex=${isStop ? 0 : -1}
         @click=${() => tool.run(this.desk)}
       >
-        ${tool.icon ? html`<span aria-hidden="true">${tool.icon}</span>` : ""}${strings[tool.label ?? tool.name]}
+        ${tool.icon ? html`<span aria-hidden="true">${tool.icon}</span>` : ""}${this.#words(tool)}
       </button>
     `
+  }
+
+  #words({name, label = name, short = label}: Tool): TemplateResult | string {
+    if (strings[short] === strings[label]) return strings[label]
+    return html`<span class="long">${strings[label]}</span><span class="short">${strings[short]}</span>`
   }
 
   #picking(as: Picking["as"]): TemplateResult {

@@ -67,6 +67,9 @@ export const deskStyles = css`
   .bar > .notice {
     grid-area: 2 / 1;
   }
+  .tools .short {
+    display: none;
+  }
   .picking {
     grid-area: 3 / 1 / 4 / 4;
   }
@@ -407,6 +410,20 @@ export const deskStyles = css`
     .main-tools {
       gap: 0.25rem;
       align-items: stretch;
+    }
+    /* Long words, or letters set apart: Help goes below the others. */
+    .tools {
+      flex-wrap: wrap;
+    }
+    .main-tools {
+      flex: 1 1 0;
+      min-inline-size: min-content;
+    }
+    .tools .long {
+      display: none;
+    }
+    .tools .short {
+      display: inline;
     }
     .tools button {
       flex: 1 1 auto;

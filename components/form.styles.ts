@@ -78,6 +78,7 @@ export const formStyles = css`
     font-size: calc(0.9375 * var(--text));
   }
   .edges button {
+    min-inline-size: var(--target);
     padding-inline: 0.5rem;
     font-size: inherit;
   }
@@ -218,7 +219,8 @@ export const formStyles = css`
     align-content: center;
   }
   table.keys :is(td, th) {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -232,6 +234,10 @@ export const formStyles = css`
     kbd {
       display: inline-block;
       white-space: normal;
+    }
+    table.keys :is(td, th) {
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
   }
 `

@@ -1,7 +1,7 @@
 // What every menu does (WAI-ARIA APG, menu pattern): where it opens, and the keys inside it.
 
 /// Keep an open menu below a place, or above it where there is no room, and inside the window, also when the window
-/// becomes another: it is zoomed or turned.
+/// becomes another – it is zoomed or turned – or the menu does: it speaks another language.
 export function placeMenu(menu: HTMLElement, at: () => DOMRect): void {
   const closed = new AbortController()
   const {signal} = closed
@@ -19,6 +19,10 @@ export function placeMenu(menu: HTMLElement, at: () => DOMRect): void {
   }
   place()
   window.addEventListener("resize", place, {signal})
+  // In a frame of its own: where it is decides how wide it may be.
+  const observer = new ResizeObserver(() => requestAnimationFrame(place))
+  observer.observe(menu)
+  signal.addEventListener("abort", () => observer.disconnect())
   menu.addEventListener("beforetoggle", () => closed.abort(), {signal})
 }
 

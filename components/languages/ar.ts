@@ -9,6 +9,8 @@ export const messages: Translation = {
   toolbar: "أدوات التعليق",
   markClaim: "تعليم ادعاء",
   markQuote: "تعليم اقتباس",
+  markClaimShort: "ادعاء",
+  markQuoteShort: "اقتباس",
   findWords: "البحث عن كلمات",
   pickSentence: "اختيار جملة",
   selectionTools: "التحديد",

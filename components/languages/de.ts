@@ -9,6 +9,8 @@ export const messages: Translation = {
   toolbar: "Werkzeuge zum Annotieren",
   markClaim: "Behauptung markieren",
   markQuote: "Zitat markieren",
+  markClaimShort: "Behauptung",
+  markQuoteShort: "Zitat",
   findWords: "Textstelle suchen",
   pickSentence: "Satz auswählen",
   selectionTools: "Auswahl",
@@ -42,13 +44,10 @@ export const messages: Translation = {
   sentences: "{first} {second}",
   arrow: "→",
 
-  "picking.mention":
-    "Markieren, wählen oder suchen Sie die Stelle, an der es auch gesagt wird, und drücken Sie dann „Diese Wörter hinzufügen“.",
-  "picking.piece":
-    "Markieren, wählen oder suchen Sie den anderen Teil der Stelle, und drücken Sie dann „Diese Wörter hinzufügen“.",
-  "picking.place":
-    "Markieren, wählen oder suchen Sie die Wörter, zu denen es jetzt gehört, und drücken Sie dann „Diese Wörter hinzufügen“.",
-  "picking.add": "Diese Wörter hinzufügen",
+  "picking.mention": "Auswählen oder suchen, wo es auch gesagt wird, dann „Wörter hinzufügen“ drücken.",
+  "picking.piece": "Den anderen Teil auswählen oder suchen, dann „Wörter hinzufügen“ drücken.",
+  "picking.place": "Die jetzigen Wörter auswählen oder suchen, dann „Wörter hinzufügen“ drücken.",
+  "picking.add": "Wörter hinzufügen",
 
   annotations: "Annotationen",
   annotationCount: {one: "{count} Annotation", other: "{count} Annotationen"},

@@ -9,6 +9,8 @@ export const messages: Translation = {
   toolbar: "Herramientas de anotación",
   markClaim: "Marcar afirmación",
   markQuote: "Marcar cita",
+  markClaimShort: "afirmación",
+  markQuoteShort: "cita",
   findWords: "Buscar un pasaje",
   pickSentence: "Elegir una frase",
   selectionTools: "Selección",

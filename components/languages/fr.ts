@@ -9,6 +9,8 @@ export const messages: Translation = {
   toolbar: "Outils d’annotation",
   markClaim: "Marquer une affirmation",
   markQuote: "Marquer une citation",
+  markClaimShort: "affirmation",
+  markQuoteShort: "citation",
   findWords: "Chercher un passage",
   pickSentence: "Choisir une phrase",
   selectionTools: "Sélection",

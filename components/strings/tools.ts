@@ -6,6 +6,9 @@ export const tools = {
   toolbar: "Annotation tools",
   markClaim: "Mark claim",
   markQuote: "Mark quote",
+  /// Where there is hardly room; a part of the whole name.
+  markClaimShort: "Mark claim",
+  markQuoteShort: "Mark quote",
   findWords: "Find words to mark",
   pickSentence: "Pick a sentence",
   selectionTools: "Selection",

@@ -1,7 +1,7 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
-import {annotator, button, clickOn, find, press, removeAll, resize, sampleArticle, settled} from "./harness.js"
+import {annotator, button, clickOn, find, press, removeAll, resize, sampleArticle, settled, speak} from "./harness.js"
 import {parts} from "./parts.js"
 import {called, hit, isHidden, visible} from "./sight.js"
 
@@ -177,7 +177,7 @@ describe("layout", () => {
       const element = await filled(1280)
       await make(element)
       const root = element.renderRoot as ShadowRoot
-      const own = root.adoptedStyleSheets
+      const own = [...root.adoptedStyleSheets]
       for (const width of [1280, 900, 640, 360, 320]) {
         const at = `at ${width} px`
         await resize({width, height: 700})
@@ -187,6 +187,21 @@ describe("layout", () => {
         expect(small(element, within), at).to.deep.equal([])
         expect(crowded(element, within), at).to.deep.equal([])
         expect(visible(element, within).length, at).to.be.above(0)
+        expect(covered(element, within), at).to.deep.equal([])
+
+        root.adoptedStyleSheets = [...own, spacing]
+        await settled(element)
+        expect(lost(element), `${at}, with wider spacing`).to.deep.equal([])
+        expect(covered(element, within), `${at}, with wider spacing`).to.deep.equal([])
+        root.adoptedStyleSheets = own
+      }
+      // Long words, and the other direction.
+      for (const language of ["de", "ar"]) {
+        await speak(element, language)
+        const at = `in ${language} at 320 px`
+        expect(lost(element), at).to.deep.equal([])
+        expect(small(element, within), at).to.deep.equal([])
+        expect(crowded(element, within), at).to.deep.equal([])
         expect(covered(element, within), at).to.deep.equal([])
 
         root.adoptedStyleSheets = [...own, spacing]
