@@ -2,6 +2,7 @@ import {resetMouse, sendKeys, sendMouse} from "@web/test-runner-commands"
 import {ReactiveElement} from "lit"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import "../../components/index.js"
+import {interfaceLanguage} from "../../components/interface-language.js"
 import {settings} from "../../components/settings-store.js"
 import type {FactCheckStore} from "../../src/storage/fact-check-store.js"
 import {createMemoryStore} from "../../src/storage/memory-store.js"
@@ -40,6 +41,14 @@ export async function annotator(options: Options = {}): Promise<ClaimAnnotator> 
   await element.ready
   await settled(element)
   return element
+}
+
+/// Let the interface speak another language.
+export async function speak(element: ClaimAnnotator, language: string): Promise<void> {
+  element.uiLang = language
+  await element.updateComplete
+  await interfaceLanguage.settled
+  await settled(element)
 }
 
 /// What this page set the window to last.

@@ -16,15 +16,8 @@ import {
   removeAll,
   said,
   settled,
+  speak,
 } from "./harness.js"
-
-/// Let an element speak another language.
-async function speak(element: ClaimAnnotator, language: string): Promise<void> {
-  element.uiLang = language
-  await element.updateComplete
-  await interfaceLanguage.settled
-  await settled(element)
-}
 
 const opened = (attributes: Readonly<Record<string, string>> = {}) => annotator({attributes})
 
@@ -35,8 +28,6 @@ describe("the language of the interface", () => {
   afterEach(async () => {
     document.documentElement.removeAttribute("lang")
     await removeAll()
-    // What the next file finds.
-    interfaceLanguage.use("")
   })
 
   describe("is that of", () => {

@@ -1,6 +1,5 @@
 import {expect} from "chai"
-import {interfaceLanguage} from "../../components/interface-language.js"
-import {annotator, find, removeAll, sampleArticle, settled} from "./harness.js"
+import {annotator, find, removeAll, sampleArticle, speak} from "./harness.js"
 import {type Step, exported, perform, result} from "./keyboard-job.js"
 
 interface Job {
@@ -122,17 +121,13 @@ const jobs: Readonly<Record<string, Job>> = {
 }
 
 describe("the whole job by keyboard alone", () => {
-  afterEach(async () => {
-    await removeAll()
-    interfaceLanguage.use("")
-  })
+  afterEach(removeAll)
 
   for (const [language, {article, dir, steps, exporting, made, file}] of Object.entries(jobs))
     it(`in ${language}`, async function () {
       this.timeout(60_000)
-      const element = await annotator({html: await article(), attributes: {"ui-lang": language, reviewer: "Ada Check"}})
-      await interfaceLanguage.settled
-      await settled(element)
+      const element = await annotator({html: await article(), attributes: {reviewer: "Ada Check"}})
+      await speak(element, language)
       expect(find(element, ".base").dir).to.equal(dir)
       ;(document.activeElement as HTMLElement | null)?.blur()
       await perform(element, steps)
