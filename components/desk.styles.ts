@@ -416,7 +416,7 @@ export const deskStyles = css`
       flex-wrap: wrap;
     }
     .main-tools {
-      flex: 1 1 0;
+      flex: 4 1 0;
       min-inline-size: min-content;
     }
     .tools .long {

@@ -35,10 +35,12 @@ export function demoPage({rootDir, first}) {
       const headers = {"content-security-policy": demoPolicy}
       const theme = String(context.query.theme ?? "")
       const look = /^[\w-]+$/.test(theme) ? `<link rel="stylesheet" href="/fixtures/themes/${theme}.css" />\n  ` : ""
+      const ui = String(context.query.ui ?? "")
+      const language = /^[\w-]+$/.test(ui) ? ` ui-lang="${ui}"` : ""
       const own = page
         .replace("</head>", `${look}</head>`)
         .replace(`href="?article=${name}"`, '$& aria-current="page"')
-        .replace('"NAME"', `"${name.split(".")[0]}"`)
+        .replace('"NAME"', `"${name.split(".")[0]}"${language}`)
         .replace("ARTICLE", () => body)
       return {body: own, type: "html", headers}
     },
