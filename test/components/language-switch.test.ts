@@ -3,6 +3,7 @@ import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {interfaceLanguage} from "../../components/interface-language.js"
 import {addLanguage} from "../../components/languages.js"
 import {readableKeys} from "../../components/shortcuts.js"
+import {strings} from "../../components/strings.js"
 import {
   annotator,
   button,
@@ -197,6 +198,30 @@ describe("the language of the interface", () => {
     await settled(element)
     expect(button(element, "Flag").ariaLabel).to.equal("Flag")
     addLanguage("en", {})
+  })
+
+  it("keeps values apart from what is read from right to left, and only there", async () => {
+    const element = await opened()
+    const {browser} = strings.helpDialog.refused
+    const isolated = (keys: string) => `\u2068${keys}\u2069`
+    await speak(element, "ar")
+    expect(browser({keys: "Ctrl+←"})).to.include(isolated("Ctrl+←"))
+    await speak(element, "de")
+    expect(browser({keys: "Strg+←"})).to.match(/^Strg\+← ist nicht möglich/)
+  })
+
+  it("has its menu below the edge of its button where reading begins", async () => {
+    const element = await opened()
+    const edge = async (side: "left" | "right") => {
+      find(element, "#more").click()
+      await settled(element)
+      const [menu, tool] = ["#more-menu", "#more"].map(name => find(element, name).getBoundingClientRect()[side])
+      await keys(element, "Escape")
+      return Math.round(menu! - tool!)
+    }
+    expect(await edge("left")).to.equal(0)
+    await speak(element, "ar")
+    expect(await edge("right")).to.equal(0)
   })
 
   it("is no other than a language tag names", () => {

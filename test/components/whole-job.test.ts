@@ -1,6 +1,7 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
-import {annotator, choose, clickOn, field, fill, keys, press, removeAll, settled} from "./harness.js"
+import {annotator, choose, clickOn, field, fill, find, keys, press, removeAll, settled, speak} from "./harness.js"
+import {jobs} from "./jobs-in-languages.js"
 import {exported, focus, heard, perform, result} from "./keyboard-job.js"
 
 const headline = "Council reopens the old bridge"
@@ -81,6 +82,20 @@ describe("the whole job", () => {
     ])
     expect(await file).to.equal(`${headline}.json`)
   })
+
+  for (const [language, {article, dir, steps, exporting, made, file}] of Object.entries(jobs))
+    it(`by keyboard alone, in ${language}`, async function () {
+      this.timeout(60_000)
+      const element = await annotator({html: await article(), attributes: {reviewer: "Ada Check"}})
+      await speak(element, language)
+      expect(find(element, ".base").dir).to.equal(dir)
+      ;(document.activeElement as HTMLElement | null)?.blur()
+      await perform(element, steps)
+      expect(result(element)).to.deep.equal(made)
+      const saved = exported()
+      await perform(element, exporting)
+      expect(await saved).to.equal(file)
+    })
 
   it("takes at most 9 key presses from the page to a sentence marked as a claim with a verdict", async () => {
     const element = await annotator()

@@ -1,6 +1,5 @@
-import {expect} from "chai"
-import {annotator, find, removeAll, sampleArticle, speak} from "./harness.js"
-import {type Step, exported, perform, result} from "./keyboard-job.js"
+import {sampleArticle} from "./harness.js"
+import type {Step, result} from "./keyboard-job.js"
 
 interface Job {
   readonly article: () => Promise<string>
@@ -18,7 +17,8 @@ const cables = "We tested every cable, and 'not one' had failed"
 const visitors = "تقول البلدية إن عدد الزوار تضاعف في الشهر الأول، ويقول القرّاء إن الكراسي لا تكفي."
 const expected = "لم نتوقع هذا الإقبال"
 
-const jobs: Readonly<Record<string, Job>> = {
+/// The whole job by keyboard, in other languages of the interface.
+export const jobs: Readonly<Record<string, Job>> = {
   de: {
     article: () => Promise.resolve(sampleArticle),
     dir: "ltr",
@@ -119,21 +119,3 @@ const jobs: Readonly<Record<string, Job>> = {
     file: "مكتبة «تل الريحان» تفتح أبوابها ليلًا بعد عامين من الإغلاق.json",
   },
 }
-
-describe("the whole job by keyboard alone", () => {
-  afterEach(removeAll)
-
-  for (const [language, {article, dir, steps, exporting, made, file}] of Object.entries(jobs))
-    it(`in ${language}`, async function () {
-      this.timeout(60_000)
-      const element = await annotator({html: await article(), attributes: {reviewer: "Ada Check"}})
-      await speak(element, language)
-      expect(find(element, ".base").dir).to.equal(dir)
-      ;(document.activeElement as HTMLElement | null)?.blur()
-      await perform(element, steps)
-      expect(result(element)).to.deep.equal(made)
-      const saved = exported()
-      await perform(element, exporting)
-      expect(await saved).to.equal(file)
-    })
-})
