@@ -1,24 +1,36 @@
 import {type TemplateResult, html, nothing} from "lit"
-import type {ClaimAnnotator} from "./claim-annotator.js"
+import type {ArticleError} from "./article-input.js"
 import {revealTabbed} from "./reveal.js"
 import {strings} from "./strings.js"
-import type {Workbench} from "./workbench.js"
+
+/// What the paper shows, and whom it tells.
+export interface Paper {
+  readonly images: string
+  readonly src: string
+  /// The open article's text; null while none is open.
+  readonly text: string | null
+  /// Why there is no article.
+  readonly error: ArticleError | null
+  readonly retry: () => void
+  readonly slotChanged: () => void
+  /// The focus has come into the article.
+  readonly arrived: () => void
+}
 
 /// Where the article is shown: the page's own until it is open, then ours; or why there is none.
-export function articlePaper({images, src, articleText}: ClaimAnnotator, bench: Workbench): TemplateResult {
-  const {session, articleError} = bench
+export function articlePaper({images, src, text, error, retry, slotChanged, arrived}: Paper): TemplateResult {
   return html`<div class="paper" part="article" data-images=${images} @keyup=${revealTabbed}>
-    <slot ?hidden=${!!session} @slotchange=${() => bench.slotChanged()}></slot>
+    <slot ?hidden=${text !== null} @slotchange=${slotChanged}></slot>
     ${
-      articleError
-        ? html`<p class="warn">${articleError.words()}</p>
-            <p class="row"><button @click=${() => void bench.retry()}>${strings.article.retry}</button></p>`
-        : session && !articleText
+      error
+        ? html`<p class="warn">${error.words()}</p>
+            <p class="row"><button @click=${retry}>${strings.article.retry}</button></p>`
+        : text === ""
           ? html`<p class="hint">${strings.article.empty}</p>`
-          : !session && src
+          : text === null && src
             ? html`<p class="hint">${strings.article.loading}</p>`
             : nothing
     }
-    <div class="frame" @focusin=${() => bench.desk.way.arrive()} ?hidden=${!session || !articleText}></div>
+    <div class="frame" @focusin=${arrived} ?hidden=${!text}></div>
   </div>`
 }

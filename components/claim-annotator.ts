@@ -1,4 +1,4 @@
-import {type PropertyValues, html} from "lit"
+import {type PropertyValues, type TemplateResult, html, nothing} from "lit"
 import {property} from "lit/decorators.js"
 import type {AnnotationCollection} from "../src/format/annotation-collection-schema.js"
 import {toWebAnnotation} from "../src/format/to-web-annotation.js"
@@ -14,7 +14,8 @@ import {deleteRecords, putRecords, selectAnnotation} from "../src/state/record-c
 import {redo, undo} from "../src/state/undo.js"
 import type {FactCheckStore} from "../src/storage/fact-check-store.js"
 import {ArticleLook} from "./article-look.js"
-import {articlePaper} from "./article-paper.js"
+import {type Paper, articlePaper} from "./article-paper.js"
+import {articleToolsStyles} from "./article-tools.styles.js"
 import {articleStyles} from "./article.styles.js"
 import {AskedLanguage} from "./asked-language.js"
 import {checklistStyles} from "./checklist.styles.js"
@@ -28,10 +29,12 @@ import {handleKey} from "./key-actions.js"
 import {patchRecord} from "./patch-record.js"
 import {type Requirement, type Unmet, requirementsFrom} from "./publication.js"
 import {liveRegions} from "./live-regions.js"
+import {readingStyles} from "./reading.styles.js"
 import {settings} from "./settings-store.js"
 import type {LoadResult} from "./session.js"
 import {scriptsStyles} from "./scripts.styles.js"
 import {restyle} from "./sheets.js"
+import {Shortcuts, readableKeys} from "./shortcuts.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 import {type WordsPlace, rangesNamed} from "./words-place.js"
@@ -95,7 +98,17 @@ export type {AnnotationCollection, FactCheckStore, HistoryLine, LoadResult, Requ
  */
 @customElement("claim-annotator")
 export class ClaimAnnotator extends FormControl {
-  static override styles = [tokens, shared, articleStyles, formStyles, deskStyles, checklistStyles, scriptsStyles]
+  static override styles = [
+    tokens,
+    shared,
+    articleStyles,
+    articleToolsStyles,
+    formStyles,
+    readingStyles,
+    deskStyles,
+    checklistStyles,
+    scriptsStyles,
+  ]
 
   readonly #bench = new Workbench(this)
   readonly #look = new ArticleLook(this)
@@ -377,6 +390,7 @@ export class ClaimAnnotator extends FormControl {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("readOnly") && this.hasUpdated) this.#bench.leaveTools()
     const {session} = this.#bench
     if (changed.has("uiLang")) this.#language.ask()
     if (session && changed.has("reviewer")) session.annotator.reviewer = this.reviewer
@@ -387,11 +401,12 @@ export class ClaimAnnotator extends FormControl {
     if (changed.has("publisher")) this.#bench.describe()
     if (changed.has("disabled") || changed.has("readOnly") || changed.has("required")) this.#bench.changed()
     const display = ["images", "disabled", "readOnly"] as const
-    if (display.some(name => changed.has(name))) this.#bench.articleView?.displayChanged()
+    if (display.some(name => changed.has(name))) this.#bench.displayChanged()
   }
 
   override render() {
     const {controls, paragraphButtons} = settings.value
+    const published = this.readOnly
     return html`
       <div
         class="base"
@@ -405,23 +420,47 @@ export class ClaimAnnotator extends FormControl {
         @change=${stop}
       >
         <div class="bar" part="toolbar">
-          <claim-toolbar></claim-toolbar>
+          ${published ? html`<claim-steps .keys=${this.#stepKeys}></claim-steps>` : html`<claim-toolbar></claim-toolbar>`}
           <div class="notice">${liveRegions}</div>
         </div>
-        ${articlePaper(this, this.#bench)}
+        ${articlePaper(this.#paper)}
         <section class="desk" part="annotations" aria-labelledby="list-title" tabindex="-1">
-          <claim-list .level=${this.headingLevel} .text=${this.#bench.text}></claim-list>
+          <claim-list .level=${this.headingLevel} .text=${this.#bench.text} .keys=${this.#stepKeys}></claim-list>
         </section>
-        <input type="file" accept=".json,application/json" hidden @change=${() => void this.#bench.files.chosen()} />
         <claim-overlaps></claim-overlaps>
-        <claim-picker .level=${this.headingLevel}></claim-picker>
-        <claim-finder .level=${this.headingLevel}></claim-finder>
-        <claim-settings .level=${this.headingLevel}></claim-settings>
-        <claim-help .level=${this.headingLevel}></claim-help>
-        <claim-articles .level=${this.headingLevel}></claim-articles>
-        <claim-import-report .level=${this.headingLevel}></claim-import-report>
+        ${published ? nothing : this.#windows()}
       </div>
     `
+  }
+
+  /// What is for reviewers only, hidden until it is asked for.
+  #windows(): TemplateResult {
+    return html`
+      <input type="file" accept=".json,application/json" hidden @change=${() => void this.#bench.files.chosen()} />
+      <claim-picker .level=${this.headingLevel}></claim-picker>
+      <claim-finder .level=${this.headingLevel}></claim-finder>
+      <claim-settings .level=${this.headingLevel}></claim-settings>
+      <claim-help .level=${this.headingLevel}></claim-help>
+      <claim-articles .level=${this.headingLevel}></claim-articles>
+      <claim-import-report .level=${this.headingLevel}></claim-import-report>
+    `
+  }
+
+  /// The keys to the annotation before and to the next one, as people write them.
+  get #stepKeys(): readonly (string | undefined)[] {
+    const {keys, shortcuts} = settings.value
+    const own = new Shortcuts(keys, shortcuts)
+    return (["previous", "next"] as const).map(action => own.keysOf(action).map(readableKeys)[0])
+  }
+
+  get #paper(): Paper {
+    const {articleError, session, desk} = this.#bench
+    return {
+      ...{images: this.images, src: this.src, text: session ? this.articleText : null, error: articleError},
+      retry: () => void this.#bench.retry(),
+      slotChanged: () => this.#bench.slotChanged(),
+      arrived: () => desk.way.arrive(),
+    }
   }
 
   #open() {

@@ -42,6 +42,8 @@ export class ClaimList extends LitElement {
   @consume({context: doingContext, subscribe: true}) doing!: Doing
   /** Level of the list's heading; cards are one below. */
   @property({type: Number}) level = 2
+  /** The keys that readers step with, as people write them: previous, next. */
+  @property({attribute: false}) keys: readonly (string | undefined)[] = []
   /** The article's text as it stands. */
   @property({attribute: false}) text!: ReadText
 
@@ -103,10 +105,9 @@ export class ClaimList extends LitElement {
     return html`
       <div class="desk-head">
         ${heading(this.level, title, "list-title")}
-        <claim-save-status></claim-save-status>
+        ${published ? nothing : html`<claim-save-status></claim-save-status>`}
       </div>
-      <claim-place-summary></claim-place-summary>
-      <claim-checklist></claim-checklist>
+      ${published ? this.#hint() : html`<claim-place-summary></claim-place-summary><claim-checklist></claim-checklist>`}
       ${
         order.length
           ? html`<ol class="cards">
@@ -116,7 +117,7 @@ export class ClaimList extends LitElement {
                 (id, i) => this.#item(id, i, order.length),
               )}
             </ol>`
-          : html`<p class="hint">${this.doing.writable ? strings.empty : strings.emptyReadOnly}</p>`
+          : html`<p class="hint">${writable ? strings.empty : strings.emptyReadOnly}</p>`
       }
     `
   }
@@ -181,6 +182,13 @@ export class ClaimList extends LitElement {
     ]
   }
 
+  /// The keys of readers; who has no keyboard is not told.
+  #hint(): TemplateResult | typeof nothing {
+    const [previous, next] = this.keys
+    if (!next || !previous || !this.places.order.length) return nothing
+    return html`<p class="hint keys">${strings.published.hint({next, previous})}</p>`
+  }
+
   /// Has it no place left?
   #isOrphan(id: string | undefined): boolean {
     return id !== undefined && this.places.get(id).every(({ranges}) => !ranges.length)
@@ -188,10 +196,11 @@ export class ClaimList extends LitElement {
 
   /// What stands above the annotations that have lost their place.
   #trayHead(): TemplateResult {
-    const {tray, trayHint, trayHintReadOnly} = strings.places
+    const {writable, published} = this.doing
+    const {tray, trayHint} = published ? strings.published : strings.places
     return html`<div class="tray">
       ${heading(this.level + 1, tray, "tray-title")}
-      <p class="hint">${this.doing.writable ? trayHint : trayHintReadOnly}</p>
+      <p class="hint">${writable || published ? trayHint : strings.places.trayHintReadOnly}</p>
     </div>`
   }
 

@@ -1,6 +1,7 @@
+import {goToRegion} from "./regions.js"
 import {sayParagraph} from "./say-paragraph.js"
 import {settings} from "./settings-store.js"
-import {Shortcuts} from "./shortcuts.js"
+import {type Action, Shortcuts} from "./shortcuts.js"
 import type {Workbench} from "./workbench.js"
 
 /// Do what a key press asks for. False where it asks for nothing here.
@@ -10,7 +11,9 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
   // Space on a mark that has the focus does what Enter does; elsewhere it scrolls.
   if (inArticle && event.key === " " && articleView?.place().mark != null) return desk.way.openCardAtCursor()
   const {keys, shortcuts} = settings.value
-  switch (new Shortcuts(keys, shortcuts).actionOf(event, inArticle)) {
+  const action = new Shortcuts(keys, shortcuts).actionOf(event, inArticle)
+  if (bench.published && action && !ofReaders.has(action)) return false
+  switch (action) {
     case "mark-claim":
       void desk.marking.mark("claim")
       return true
@@ -61,9 +64,9 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
       else return false
       return true
     case "next-region":
-      return goToRegion(bench, 1)
+      return goToRegion(bench.root, articleView, 1)
     case "previous-region":
-      return goToRegion(bench, -1)
+      return goToRegion(bench.root, articleView, -1)
     case "help":
       desk.windows.openHelp()
       return true
@@ -71,6 +74,11 @@ export function handleKey(event: KeyboardEvent, bench: Workbench, inArticle: boo
       return !inArticle && event.key === "Escape" && backFromCard(bench)
   }
 }
+
+/// What readers of a published page can ask for.
+const ofReaders: ReadonlySet<Action> = new Set([
+  ...(["next", "previous", "enter", "escape", "next-region", "previous-region"] as const),
+])
 
 /// Escape in a card goes back to the article. A mark is read when the focus comes to it; elsewhere we say where that is.
 function backFromCard(bench: Workbench): boolean {
@@ -80,21 +88,4 @@ function backFromCard(bench: Workbench): boolean {
   if (articleView?.place().mark === null && annotator.text.blocks.length)
     sayParagraph(bench, annotator, annotator.text.blockAt(articleView.cursorRange().start))
   return true
-}
-
-/// Article, tools, annotations; past either end the key is the browser's.
-function goToRegion({root, articleView}: Workbench, by: 1 | -1): boolean {
-  const active = root.activeElement
-  const regions = [".paper", ".bar", ".desk"].map(name => root.querySelector(name))
-  const at = regions.findIndex(region => region?.contains(active))
-  const next = at < 0 ? (by > 0 ? 0 : 2) : at + by
-  if (next === 0) articleView?.focus()
-  else if (next === 1) root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
-  else if (next === 2) (selectedCard(root) ?? root.getElementById("list-title"))?.focus()
-  else return false
-  return true
-}
-
-function selectedCard(root: ShadowRoot): HTMLElement | null {
-  return root.querySelector<HTMLElement>('claim-card[data-selected="true"]')
 }

@@ -11,6 +11,7 @@ import {ClaimPicker} from "./claim-picker.js"
 import {ClaimPlaceSummary} from "./claim-place-summary.js"
 import {ClaimSaveStatus} from "./claim-save-status.js"
 import {ClaimSettings} from "./claim-settings.js"
+import {ClaimSteps} from "./claim-steps.js"
 import {ClaimStorage} from "./claim-storage.js"
 import {ClaimToolbar} from "./claim-toolbar.js"
 
@@ -29,6 +30,7 @@ export const parts: readonly CustomElementConstructor[] = [
   ClaimPlaceSummary,
   ClaimSaveStatus,
   ClaimSettings,
+  ClaimSteps,
   ClaimStorage,
   ClaimToolbar,
 ]

@@ -13,7 +13,7 @@ export function viewOptions(bench: Workbench, annotator: Annotator, showsImages:
   let saidReadOnly = false
   return {
     attributes: () => ({
-      ...(settings.value.textCursor
+      ...(display(bench, true).textCursor
         ? {role: "textbox", "aria-readonly": "true", "aria-multiline": "true", inputmode: "none"}
         : {role: "article"}),
       "aria-label": annotator.factCheck.article.headline || strings.article.untitled,
@@ -43,7 +43,11 @@ export function viewOptions(bench: Workbench, annotator: Annotator, showsImages:
   }
 }
 
-function display({writable}: Workbench, images: boolean): ArticleDisplay {
+function display({writable, published}: Workbench, images: boolean): ArticleDisplay {
   const {textCursor, spokenMarks, paragraphButtons} = settings.value
-  return {images, textCursor, spokenMarks, paragraphButtons: paragraphButtons !== "never" && writable}
+  return {
+    ...{images, spokenMarks, forReaders: published},
+    textCursor: textCursor && !published,
+    paragraphButtons: paragraphButtons !== "never" && writable,
+  }
 }

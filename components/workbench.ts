@@ -137,6 +137,11 @@ export class Workbench implements ReactiveController, Stage {
     return this.isReady && !this.host.readOnly && !this.host.disabled && !this.form.isDisabled
   }
 
+  /// Is this a published page, which readers see?
+  get published(): boolean {
+    return this.host.readOnly
+  }
+
   get text() {
     return this.session?.annotator.text
   }
@@ -228,6 +233,16 @@ export class Workbench implements ReactiveController, Stage {
     if (!this.root.activeElement) this.root.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
   }
 
+  /// Take the focus out of what may go: to the card it is in, else to the article.
+  leaveTools(): void {
+    for (const dialog of this.root.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close()
+    const active = this.root.activeElement
+    if (!active || active.closest(".paper")) return
+    const card = active.closest<HTMLElement>("claim-card")
+    if (card) card.focus()
+    else this.articleView?.focus()
+  }
+
   formSaved(): void {
     this.#persistence.formSaved()
     this.#askToPersist()
@@ -296,7 +311,7 @@ export class Workbench implements ReactiveController, Stage {
     const [draft] = [...annotator.value.drafts.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1))
     if (draft && annotator.factCheck.annotations.has(draft.id)) this.editing = draft.id
     this.#settle()
-    if (isNews) this.desk.placing.sayCounts()
+    if (isNews && !this.published) this.desk.placing.sayCounts()
     if (isNews) this.reports.emit("article-change", {articleText: annotator.text.text})
   }
 
@@ -329,10 +344,8 @@ export class Workbench implements ReactiveController, Stage {
     if (data === null || data === this.#data || !this.session) return
     this.#data = data
     const {session} = this
-    this.files.report(
-      this.reports.byScript(() => session.load(data, false)),
-      false,
-    )
+    const result = this.reports.byScript(() => session.load(data, false))
+    if (!this.published) this.files.report(result, false)
   }
 
   #openView(annotator: Annotator): void {
@@ -345,9 +358,14 @@ export class Workbench implements ReactiveController, Stage {
 
   #settingsChanged(): void {
     this.#slices.showSettings(settings.value)
+    this.displayChanged()
+    this.host.requestUpdate()
+  }
+
+  /// The article is shown in another way now.
+  displayChanged(): void {
     if (this.articleView?.hasOtherCursor()) this.#renewView()
     else this.articleView?.displayChanged()
-    this.host.requestUpdate()
   }
 
   /// What is drawn by templates is drawn again by itself.
@@ -451,14 +469,15 @@ export class Workbench implements ReactiveController, Stage {
     const depths = annotator ? undoDepths(annotator.state) : {undo: 0, redo: 0}
     return {
       selected: annotator?.value.selected ?? null,
-      editing: this.editing,
-      picking: this.picking,
+      // The form waits until it can be used again.
+      editing: this.published ? null : this.editing,
+      picking: this.published ? null : this.picking,
       selecting: !!annotator && !annotator.state.selection.empty,
       canUndo: depths.undo > 0,
       canRedo: depths.redo > 0,
       writable: this.writable,
-      published: false,
-      hasArchive: this.archive.isThere,
+      published: this.published,
+      hasArchive: !this.published && this.archive.isThere,
     }
   }
 }

@@ -664,6 +664,9 @@ export const messages: Translation = {
   "articles.failed": "لم ينجح ذلك: {reason}",
   "articles.close": "إغلاق",
 
+  "published.steps": "التنقل بين التعليقات",
+  "published.hint":
+    "{next} ينقل إلى التعليق التالي، و{previous} إلى السابق. Enter على كلمات معلَّمة ينقل إلى نتيجة التحقق منها، وEsc يعيدك.",
   "published.changed": "تغيّر المقال هنا منذ التحقق منه: صدر الحكم على كلمات أخرى.",
   "published.reworded": "تغيّر المقال هنا منذ التحقق منه.",
   "published.lost": "لم تعد هذه الكلمات في المقال.",
@@ -673,6 +676,8 @@ export const messages: Translation = {
   "published.wordsNow": "الكلمات الآن",
   "published.recheckName": "صدر على كلمات أخرى",
   "published.lostName": "كلمات لم تعد في المقال",
+  "published.tray": "لم تعد في المقال",
+  "published.trayHint": "جرى التحقق من هذه الكلمات، لكنها لم تعد في المقال.",
 
   "say.marked.claim": "عُلِّم ادعاء:",
   "say.marked.quote": "عُلِّم اقتباس:",

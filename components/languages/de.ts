@@ -488,6 +488,9 @@ export const messages: Translation = {
   "articles.failed": "Das hat nicht geklappt: {reason}",
   "articles.close": "Schließen",
 
+  "published.steps": "Durch die Annotationen gehen",
+  "published.hint":
+    "{next} führt zur nächsten Annotation, {previous} zur vorherigen. Die Eingabetaste auf markierten Wörtern führt zum Ergebnis der Prüfung, Esc zurück.",
   "published.changed": "Der Artikel hat sich hier seit der Prüfung geändert: Bewertet wurden andere Wörter.",
   "published.reworded": "Der Artikel hat sich hier seit der Prüfung geändert.",
   "published.lost": "Diese Wörter stehen nicht mehr im Artikel.",
@@ -497,6 +500,8 @@ export const messages: Translation = {
   "published.wordsNow": "Wörter jetzt",
   "published.recheckName": "für andere Wörter bewertet",
   "published.lostName": "Wörter nicht mehr im Artikel",
+  "published.tray": "Nicht mehr im Artikel",
+  "published.trayHint": "Diese Wörter wurden geprüft, stehen aber nicht mehr im Artikel.",
 
   "say.marked.claim": "Behauptung markiert:",
   "say.marked.quote": "Zitat markiert:",

@@ -543,6 +543,9 @@ export const messages: Translation = {
   "articles.failed": "No ha funcionado: {reason}",
   "articles.close": "Cerrar",
 
+  "published.steps": "Recorrer las anotaciones",
+  "published.hint":
+    "{next} lleva a la anotación siguiente, {previous} a la anterior. Intro sobre palabras marcadas lleva a lo que se averiguó de ellas; Esc, de vuelta.",
   "published.changed": "El artículo ha cambiado aquí desde que se verificó: el veredicto se dio sobre otras palabras.",
   "published.reworded": "El artículo ha cambiado aquí desde que se verificó.",
   "published.lost": "Estas palabras ya no están en el artículo.",
@@ -552,6 +555,8 @@ export const messages: Translation = {
   "published.wordsNow": "Palabras actuales",
   "published.recheckName": "dado sobre otras palabras",
   "published.lostName": "palabras que ya no están en el artículo",
+  "published.tray": "Ya no están en el artículo",
+  "published.trayHint": "Estas palabras se verificaron, pero ya no están en el artículo.",
 
   "say.marked.claim": "Afirmación marcada:",
   "say.marked.quote": "Cita marcada:",

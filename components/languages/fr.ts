@@ -545,6 +545,9 @@ export const messages: Translation = {
   "articles.failed": "Cela n’a pas fonctionné : {reason}",
   "articles.close": "Fermer",
 
+  "published.steps": "Parcourir les annotations",
+  "published.hint":
+    "{next} mène à l’annotation suivante, {previous} à la précédente. Entrée sur des mots marqués mène au résultat de leur vérification, Échap en ramène.",
   "published.changed": "L’article a changé ici depuis sa vérification : le verdict portait sur d’autres mots.",
   "published.reworded": "L’article a changé ici depuis sa vérification.",
   "published.lost": "Ces mots ne sont plus dans l’article.",
@@ -554,6 +557,8 @@ export const messages: Translation = {
   "published.wordsNow": "Mots actuels",
   "published.recheckName": "porté sur d’autres mots",
   "published.lostName": "mots disparus de l’article",
+  "published.tray": "Plus dans l’article",
+  "published.trayHint": "Ces mots ont été vérifiés, mais ne sont plus dans l’article.",
 
   "say.marked.claim": "Affirmation marquée :",
   "say.marked.quote": "Citation marquée :",

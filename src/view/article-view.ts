@@ -10,6 +10,7 @@ import {Caret} from "./caret.js"
 import {DisplayDocument} from "./display-document.js"
 import {DrawnMarks, type MarkEdges, type SpokenMarks} from "./drawn-marks.js"
 import {hasFocus, showSelection, shownRange, showsSelection} from "./dom-selection.js"
+import {makeFocusable, marksAround} from "./focusable-mark.js"
 import {type ParagraphButtonOptions, nameButtons, paragraphButtons, showButtonOf} from "./paragraph-buttons.js"
 import {pictureWords} from "./picture-words.js"
 import {refusedTyping} from "./refused-typing.js"
@@ -57,6 +58,8 @@ export interface ArticleDisplay {
   readonly textCursor: boolean
   readonly spokenMarks: SpokenMarks
   readonly paragraphButtons: boolean
+  /// For readers of a published page: links lead away, and a tap selects nothing.
+  readonly forReaders: boolean
 }
 
 /// A place in the article that one comes back to: a selection in positions, and the annotation whose mark had the focus.
@@ -390,11 +393,13 @@ export class ArticleView {
     this.#pointer = false
     const link = (event.target as Element).closest("a")
     // Links lead away only when asked to (with Ctrl or ⌘): a press is for selecting here.
+    const {forReaders} = this.options.display()
+    if (link && forReaders) return false
     if (link && !event.ctrlKey && !event.metaKey) event.preventDefault()
     const covering = marksAround(event.target as Element)
     if (covering.length) this.#readSelection()
     if (covering.length && this.view.state.selection.empty) this.options.pressed(covering)
-    else if ((event as PointerEvent).pointerType === "touch") this.#tap(event)
+    else if ((event as PointerEvent).pointerType === "touch" && !forReaders) this.#tap(event)
     return false
   }
 
@@ -435,36 +440,8 @@ export class ArticleView {
   }
 }
 
-/// Ids of the annotations whose marks an element lies in, the outermost first.
-function marksAround(element: Element): string[] {
-  const ids: string[] = []
-  let mark = element.closest<HTMLElement>("[data-annotation]")
-  while (mark) {
-    ids.unshift(mark.dataset["annotation"]!)
-    mark = mark.parentElement!.closest("[data-annotation]")
-  }
-  return ids
-}
-
 const pictures = {}
 const wordsOnly = {image: pictureWords}
-
-/// A mark takes the focus only when it is given: one that a press could focus would take it from the article, and in
-/// WebKit ProseMirror reads the selection only while its own element has the focus.
-function makeFocusable(mark: HTMLElement): void {
-  const root = mark.getRootNode() as ShadowRoot
-  const left = () => {
-    // A dialog that opens takes the focus, and gives it back when it is closed.
-    const dialog = root.querySelector("dialog:modal")
-    if (dialog) dialog.addEventListener("close", () => root.activeElement === mark || left(), {once: true})
-    else {
-      mark.removeAttribute("tabindex")
-      mark.removeEventListener("blur", left)
-    }
-  }
-  mark.tabIndex = -1
-  mark.addEventListener("blur", left)
-}
 
 /// The view's state over a display copy: only positions cross.
 function stateOf(doc: Node, {selection: {anchor, head}}: EditorState): EditorState {

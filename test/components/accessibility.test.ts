@@ -213,8 +213,8 @@ describe("accessibility", () => {
       ["toolbar Annotation tools", ...["Mark claim", "Mark quote", "More", "Help"].map(name => `button ${name}`)],
     )
     names(
-      "the toolbar where users may only look",
-      () => filled({attributes: {readonly: ""}}),
+      "the toolbar where users may change nothing",
+      () => filled({attributes: {disabled: ""}}),
       ".bar",
       ["button"],
       [...["Previous annotation", "Next annotation", "More", "Help"].map(name => `button ${name}`)],

@@ -253,7 +253,6 @@ describe("the list of articles", () => {
 
   for (const [title, options] of Object.entries<Options>({
     "where nothing is stored": {store: null, attributes: {storage: "none"}},
-    "for readers": {attributes: {readonly: ""}},
     "where the page's own store has none": {store: {...createMemoryStore(), list: undefined} as never},
   }))
     it(`is not offered ${title}`, async () => {

@@ -111,12 +111,12 @@ describe("when the article has changed", () => {
       expect(buttons(element, ".place-summary")).to.deep.equal(["Accept the move"])
     })
 
-    it("offers nothing that would change anything where users may only look", async () => {
+    it("offers nothing that would change anything where users may change nothing", async () => {
       const element = await annotator()
       element.annotate("claim", {exact: "engineer Dana Orlo told local radio on Tuesday"})
       element.annotate("claim", {exact: "the bridge carries four thousand cars a day"})
       element.annotate("quote", {exact: "U.S. inspectors visited in May"})
-      element.readOnly = true
+      element.disabled = true
       await replace(element, moved, reworded, deleted)
       expect(buttons(element, ".place-summary")).to.deep.equal(["Show the next one to check"])
       expect(buttons(element, "claim-card")).to.deep.equal(["Show in article", "Show in article", "Show in article"])

@@ -113,7 +113,7 @@ describe("what is missing for publication", () => {
 
     it("is there where something is asked for, and not for readers", async () => {
       const {element} = await inForm({attributes: {required: ""}})
-      const text = () => element.renderRoot.querySelector<HTMLElement>("claim-checklist")!.innerText.trim()
+      const text = () => (element.renderRoot.querySelector<HTMLElement>("claim-checklist")?.innerText ?? "").trim()
       expect(text()).to.equal("Before publishing: 1 thing to do")
       finishedClaim(element)
       await settled(element)

@@ -377,7 +377,6 @@ describe("trouble with storage", () => {
     await element.saved
     await settled(element)
     expect([trouble.reads, trouble.writes]).to.deep.equal([0, 0])
-    expect(saveState(element)).to.match(/^Kept in memory only/)
   })
 
   it("storage none opens none either, and work goes there when it is local again", async () => {
