@@ -8,16 +8,9 @@ import type {Desk} from "./desk.js"
 import {dialog, openToRead} from "./dialog.js"
 import {heading} from "./heading.js"
 import {settings} from "./settings-store.js"
+import {keysIn} from "./pressed-keys.js"
 import type {Settings} from "./settings.js"
-import {
-  type Action,
-  type KeyRefusal,
-  Shortcuts,
-  defaultShortcuts,
-  keysIn,
-  readableKeys,
-  textCursorKeys,
-} from "./shortcuts.js"
+import {type Action, type KeyRefusal, Shortcuts, defaultShortcuts, readableKeys, textCursorKeys} from "./shortcuts.js"
 import {strings} from "./strings.js"
 
 /**

@@ -1,34 +1,10 @@
-import {isServer} from "lit"
-import {annotatorNames} from "./annotator-names.js"
 import {ClaimAnnotator} from "./claim-annotator.js"
-import {nameOf} from "./custom-element.js"
+import {type DefineOptions, defineElement} from "./define-element.js"
 import {parts} from "./parts.js"
-import {partsRegistry} from "./parts-registry.js"
 
-// Lit's types know only the browser's value.
-const inNode = isServer as boolean
-
-/// What `define` takes.
-export interface DefineOptions {
-  /// The element's name; `claim-annotator` by default.
-  readonly name?: string
-  /// Where it is known by that name; in the whole page by default.
-  readonly registry?: CustomElementRegistry
-}
+export type {DefineOptions}
 
 /// Define the element. False where the name is taken already, by us or by somebody else, who keeps it; and in Node.
-export function define({name = nameOf(ClaimAnnotator), registry}: DefineOptions = {}): boolean {
-  // Lit brings a `customElements` of its own to Node, and importing us must not fill it.
-  if (inNode) return false
-  const target = registry ?? customElements
-  if (target.get(name)) return false
-  for (const part of parts) defineOnce(partsRegistry(), nameOf(part), part)
-  annotatorNames.add(name)
-  // A class has one name in a registry.
-  target.define(name, name === nameOf(ClaimAnnotator) ? ClaimAnnotator : class extends ClaimAnnotator {})
-  return true
-}
-
-function defineOnce(registry: CustomElementRegistry, name: string, part: CustomElementConstructor): void {
-  if (!registry.get(name)) registry.define(name, part)
+export function define(options: DefineOptions = {}): boolean {
+  return defineElement(ClaimAnnotator, parts, options)
 }

@@ -14,7 +14,7 @@ export interface Lists {
 export const noLists: Lists = {annotations: Object.freeze([]), citations: Object.freeze([]), agents: Object.freeze([])}
 
 /// The lists of a state; where a list is still what it was, it is the very list of before.
-export function listsOf({factCheck, places}: FactCheckState, before: Lists): Lists {
+export function listsOf({factCheck, places}: Pick<FactCheckState, "factCheck" | "places">, before: Lists): Lists {
   return {
     annotations: kept(
       places.order.map(id => factCheck.annotations.get(id)!),

@@ -6,7 +6,7 @@ import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
 import type {Issue} from "../src/format/issue.js"
 import {placesAhead} from "../src/places-ahead.js"
-import {isSourceOf, sourceOf} from "../src/model/article.js"
+import {sourceOf} from "../src/model/article.js"
 import {type ArticleFacts, describeArticle, openArticle, versionsAfter} from "../src/state/article-commands.js"
 import {withInfo} from "../src/state/change-info.js"
 import type {FactCheckState} from "../src/state/fact-check-plugin.js"
@@ -14,6 +14,7 @@ import {type FileItem, mergeFile, mergeStoredRecords} from "../src/state/merge-c
 import type {FactCheckStore, StoredEntry} from "../src/storage/fact-check-store.js"
 import {inTime} from "../src/storage/patience.js"
 import {Retry} from "../src/storage/retry.js"
+import {ownRecords} from "./own-records.js"
 
 /// What came of loading a file.
 export interface LoadResult {
@@ -169,7 +170,7 @@ export class Session {
     const {article} = annotator.factCheck
     const file = fromWebAnnotation(json, {text: annotator.text.text, source: sourceOf(article)})
     const stamp = annotator.clock.next()
-    const merge = mergeFile(annotator.value, fileItems(this.#ours(file)), stamp, {
+    const merge = mergeFile(annotator.value, fileItems(ownRecords(file, article)), stamp, {
       by: annotator.reviewer,
       history: file.history,
       foreign: file.article?.foreign ?? {},
@@ -212,18 +213,6 @@ export class Session {
   #version(doc: Node) {
     const {text, hash} = articleTextOf(doc)
     return {hash, checkedAt: this.annotator.now(), text}
-  }
-
-  /// A file of this very article may name it by another address: its records are ours all the same.
-  #ours(file: ImportedRecords): ImportedRecords {
-    const {article} = this.annotator.factCheck
-    if (file.article?.id !== article.id) return file
-    const source = sourceOf(article)
-    const adopt = (annotation: ImportedRecords["annotations"][number]) =>
-      annotation.targets.every(target => isSourceOf(article, target.source))
-        ? annotation
-        : {...annotation, targets: annotation.targets.map(target => ({...target, source}))}
-    return {...file, annotations: file.annotations.map(adopt)}
   }
 }
 

@@ -1,7 +1,8 @@
 import {expect} from "chai"
 import type {ClaimAnnotator} from "../../components/claim-annotator.js"
 import {settings} from "../../components/settings-store.js"
-import {type Action, Shortcuts, defaultShortcuts, keysIn, readableKeys} from "../../components/shortcuts.js"
+import {keysIn} from "../../components/pressed-keys.js"
+import {type Action, Shortcuts, defaultShortcuts, readableKeys} from "../../components/shortcuts.js"
 import {strings} from "../../components/strings.js"
 import {annotator, clickOn, dragOver, find, focused, keys, marked, press, removeAll, said, settled} from "./harness.js"
 

@@ -10,8 +10,9 @@ export const mediaPlugin = () => {
       if (command !== "media") return
       const page = browser.getPage(id)
       if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
-      const features = Object.entries(payload).map(([name, value]) => ({name, value}))
-      await sessions.get(page).send("Emulation.setEmulatedMedia", {features})
+      const {type = "", ...asked} = payload
+      const features = Object.entries(asked).map(([name, value]) => ({name, value}))
+      await sessions.get(page).send("Emulation.setEmulatedMedia", {media: type, features})
       return true
     },
   }
