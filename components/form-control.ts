@@ -16,7 +16,9 @@ export abstract class FormControl extends LitElement {
   @property({reflect: true, useDefault: true}) name = ""
   /** The form is submitted only with a finished fact check. */
   @property({type: Boolean, reflect: true}) required = false
-  /** Users may look but change nothing; storage is not opened. */
+  /**
+   * For readers of a published page: marks and cards, nothing to edit, and nothing private is shown; storage is not opened.
+   */
   @property({attribute: "readonly", type: Boolean, reflect: true}) readOnly = false
   /** Users may change nothing at the moment, and nothing is submitted; also by a `<fieldset disabled>` around it. */
   @property({type: Boolean, reflect: true}) disabled = false

@@ -11,7 +11,6 @@ import {articlePaper} from "./article-paper.js"
 import {articleStyles} from "./article.styles.js"
 import {AskedLanguage} from "./asked-language.js"
 import {customElement} from "./custom-element.js"
-import "./events.js"
 import {interfaceLanguage} from "./interface-language.js"
 import {liveRegions} from "./live-regions.js"
 import {handleReadingKey} from "./reading-keys.js"
@@ -19,6 +18,7 @@ import {readingStyles} from "./reading.styles.js"
 import {ReadingRoom} from "./reading-room.js"
 import {scriptsStyles} from "./scripts.styles.js"
 import type {LoadResult} from "./session.js"
+import {restyle} from "./sheets.js"
 import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 
@@ -125,6 +125,12 @@ export class PublishedAnnotator extends LitElement {
   /** Put the focus on the article. */
   override focus(): void {
     this.#room.articleView?.focus()
+  }
+
+  /// Sheets stay behind in the document they were made in.
+  adoptedCallback(): void {
+    this.#look.moved()
+    if (this.shadowRoot) restyle(this.shadowRoot, (this.constructor as typeof PublishedAnnotator).elementStyles)
   }
 
   protected override updated(changed: PropertyValues<this>): void {

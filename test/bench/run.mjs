@@ -1,8 +1,14 @@
 // How fast the built element is with a long article, against a short one: `npm run build && npm run bench`. With more
 // built files (`npm run bench -- dist-before/claim-annotator.min.js`) each is measured in turn in every round.
-// `SIZES=1000000/10000` names other sizes, `ROUNDS=3` other rounds.
+// `published` instead measures what readers wait for (published.mjs). `SIZES=1000000/10000` names other sizes, `ROUNDS=3` other rounds.
 import {newsArticle} from "./article.mjs"
 import {built, startBrowser} from "./browser.mjs"
+import {benchPublished} from "./published.mjs"
+
+if (process.argv[2] === "published") {
+  await benchPublished()
+  process.exit()
+}
 import {reportReAnchoring} from "./re-anchoring.mjs"
 
 const sizes = (process.env.SIZES ?? "10000/100 100000/1000").split(" ").map(size => {
