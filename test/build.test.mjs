@@ -41,6 +41,14 @@ test("importing any entry point in Node does nothing", async () => {
   assert.equal(stdout + stderr, "")
 })
 
+test("importing the element for readers in Node does nothing", async () => {
+  const {stdout, stderr} = await runModule(`
+    await import("claim-annotator/published")
+    if (globalThis.customElements?.get("claim-annotator")) console.log("registered")
+  `)
+  assert.equal(stdout + stderr, "")
+})
+
 test("importing the core in Node does nothing, and needs no browser", async () => {
   const {stdout, stderr} = await runModule(`
     const before = Object.getOwnPropertyNames(globalThis)

@@ -60,10 +60,10 @@ async function visit(path) {
   page.on("console", message => ["error", "warn"].includes(message.type()) && wrong.push(message.text()))
   await page.goto(`http://127.0.0.1:${server.address().port}${path}`, {waitUntil: "load"})
   const shown = await page.evaluate(async () => {
-    const element = document.querySelector("claim-annotator")
+    const element = globalThis.document.querySelector("claim-annotator")
     await element.ready
     const root = element.shadowRoot
-    while (root && !root.querySelector("claim-list")) await new Promise(requestAnimationFrame)
+    while (root && !root.querySelector("claim-list")) await new Promise(globalThis.requestAnimationFrame)
     const count = selector => root?.querySelectorAll(selector).length ?? 0
     return {
       element: element.constructor.name === "HTMLElement" ? "none" : "edit" in element ? "whole" : "for readers",

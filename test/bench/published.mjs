@@ -102,20 +102,20 @@ function watch() {
   const times = {}
   globalThis.seen = new Promise(resolve => {
     const look = () => {
-      const root = document.querySelector("claim-annotator")?.shadowRoot
+      const root = globalThis.document.querySelector("claim-annotator")?.shadowRoot
       const isThere = {
-        text: document.querySelector("article p"),
+        text: globalThis.document.querySelector("article p"),
         marks: root?.querySelector("mark"),
         cards: root?.querySelector("claim-card .title"),
       }
       for (const [name, is] of Object.entries(isThere)) if (is && !(name in times)) times[name] = performance.now()
-      if (Object.keys(times).length < 3) requestAnimationFrame(look)
+      if (Object.keys(times).length < 3) globalThis.requestAnimationFrame(look)
       else {
         const [{transferSize}] = performance.getEntriesByType("resource").filter(({name}) => name.endsWith(".min.js"))
         resolve({...times, bytes: transferSize})
       }
     }
-    requestAnimationFrame(look)
+    globalThis.requestAnimationFrame(look)
   })
 }
 
