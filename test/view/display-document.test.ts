@@ -49,6 +49,11 @@ describe("DisplayDocument", () => {
     `Title / One [_two _[_three_] four] five. / ${rest}`,
   )
   shows(
+    "the longer of two that begin together around the other",
+    ["five", "five."],
+    `Title / One _two three_ four [[five].] / ${rest}`,
+  )
+  shows(
     "the same words twice, one inside the other",
     ["five", "five"],
     `Title / One _two three_ four [[five]]. / ${rest}`,
