@@ -4,13 +4,15 @@ import {brotliCompressSync, gzipSync} from "node:zlib"
 import {root} from "./bundle.mjs"
 import {bundled} from "./bundled.mjs"
 
+const readyMade = ["claim-annotator.min.js", "claim-annotator-published.min.js"]
+
 /** What the built package costs a page, by name: bytes as they are, with gzip, and with brotli. */
 export async function sizes() {
   const dist = join(root, "dist")
   const languages = (await readdir(join(dist, "components", "languages"))).filter(name => name.endsWith(".js"))
   const imports = ['* from "claim-annotator/core"', '{fromWebAnnotation} from "claim-annotator/core"']
   const measured = [
-    readFile(join(dist, "claim-annotator.min.js")).then(code => ["claim-annotator.min.js", code]),
+    ...readyMade.map(async name => [name, await readFile(join(dist, name))]),
     ...languages.toSorted().map(async name => [name, await readFile(join(dist, "components", "languages", name))]),
     ...imports.map(async what => [`export ${what}`, (await bundled(`export ${what}`)).code]),
   ]

@@ -7,7 +7,8 @@ export async function thirdPartyNotices(inputs) {
   const folders = new Set(inputs.map(folderOf).filter(folder => folder !== null))
   const notices = await Promise.all([...folders].toSorted().map(noticeOf))
   return (
-    [`The files named .min.js hold parts of ${notices.length} other packages.`, ...notices].join(`\n\n${line}\n\n`) + "\n"
+    [`The files named .min.js hold parts of ${notices.length} other packages.`, ...notices].join(`\n\n${line}\n\n`) +
+    "\n"
   )
 }
 
