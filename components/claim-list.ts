@@ -70,6 +70,9 @@ export class ClaimList extends LitElement {
     return this
   }
 
+  /// What has the focus here: a card that is put elsewhere in the list would lose it.
+  #held: HTMLElement | null = null
+
   /// The focus leaves a card before the card goes: undo, and other windows, take some away as well.
   protected override willUpdate(): void {
     if (this.places.order !== this.#order)
@@ -77,6 +80,7 @@ export class ClaimList extends LitElement {
     const root = this.getRootNode() as ShadowRoot
     const active = root.activeElement?.closest<HTMLElement>("claim-card")
     const stays = (card: HTMLElement) => this.factCheck.annotations.has(card.dataset["id"]!)
+    this.#held = active && stays(active) ? (root.activeElement as HTMLElement) : null
     if (!active || stays(active)) return
     const cards = [...this.querySelectorAll<HTMLElement>("claim-card")]
     const at = cards.indexOf(active)
@@ -88,6 +92,7 @@ export class ClaimList extends LitElement {
     const {order} = this.places
     if (order === this.#order) return
     this.#order = order
+    if (this.#held?.isConnected && !this.#held.matches(":focus")) this.#held.focus()
     const list = this.querySelector(".cards")
     if (list) this.#positions.update(list)
     if (this.#drawnFrom.size <= order.length) return

@@ -245,6 +245,22 @@ describe("when the article has changed", () => {
       expect(statuses(element, id)).to.deep.equal(["same"])
     })
 
+    it("keep the focus on the card that goes to another place in the list, and on its buttons", async () => {
+      const {element, id} = await lostClaim()
+      const order = () => cards(element).map(card => card.dataset["id"] === id)
+      expect(order()).to.deep.equal([false, true])
+      await dragOver(element, "Council")
+      await press(element, "Attach to selection")
+      expect(order()).to.deep.equal([true, false])
+      expect(focused(element)).to.equal(`card-${id}`)
+      const edit = find(cards(element)[0]!, "button")
+      edit.focus()
+      element.undo()
+      await settled(element)
+      expect(order()).to.deep.equal([false, true])
+      expect(edit.matches(":focus")).to.equal(true)
+    })
+
     it("are attached by keyboard alone: the button first, then the words", async () => {
       const {element, id} = await lostClaim(judged)
       button(element, "Attach to selection").focus()
