@@ -70,7 +70,8 @@ export class KnownTexts {
     yield
     const alignment = yield* alignTexts(from, toIndex.wording)
     yield
-    const comparison = {...alignment, toIndex, fromIndex: indexWords(from, this.#vocabulary.size)}
+    const fromIndex = yield* indexWords(from, this.#vocabulary.size)
+    const comparison = {...alignment, toIndex, fromIndex}
     this.#comparisons.set(hash, comparison)
     return comparison
   }
@@ -85,14 +86,16 @@ export class KnownTexts {
     if (this.#search) return this.#search
     const index = yield* this.#indexed()
     yield
-    return (this.#search ??= indexedSearch(index, indexPairs(index.wording), this.#vocabulary))
+    const pairs = yield* indexPairs(index.wording)
+    return (this.#search ??= indexedSearch(index, pairs, this.#vocabulary))
   }
 
   *#indexed(): Generator<undefined, WordIndex> {
     if (this.#index) return this.#index
     const wording: Wording = yield* readWording(this.text, this.#vocabulary)
     yield
-    return (this.#index ??= indexWords(wording, this.#vocabulary.size))
+    const index = yield* indexWords(wording, this.#vocabulary.size)
+    return (this.#index ??= index)
   }
 }
 

@@ -7,17 +7,24 @@ export interface WordIndex {
   readonly places: Int32Array
 }
 
-/// Index the words of a text; `size` is the size of its vocabulary.
-export function indexWords(wording: Wording, size: number): WordIndex {
+/// Index the words of a text, in slices; `size` is the size of its vocabulary.
+export function* indexWords(wording: Wording, size: number): Generator<undefined, WordIndex> {
   const {words} = wording
   const starts = new Int32Array(size + 1)
   for (const word of words) if (word >= 0) starts[word + 1]!++
   for (let n = 1; n <= size; n++) starts[n]! += starts[n - 1]!
+  yield
   const next = starts.slice()
   const places = new Int32Array(starts[size]!)
-  for (let i = 0; i < words.length; i++) if (words[i]! >= 0) places[next[words[i]!]!++] = i
+  for (let i = 0; i < words.length; i++) {
+    if (i % stretch === 0) yield
+    if (words[i]! >= 0) places[next[words[i]!]!++] = i
+  }
   return {wording, starts, places}
 }
+
+/// Words between two pauses.
+const stretch = 1 << 15
 
 /// The places of a word; none for a mark, or a word that came to the vocabulary later.
 export function placesOf({starts, places}: WordIndex, word: number): Int32Array {

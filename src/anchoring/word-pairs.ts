@@ -8,18 +8,29 @@ export interface WordPairs {
   readonly bits: number
 }
 
-export function indexPairs(wording: Wording): WordPairs {
+/// Index the pairs of words of a text, in slices.
+export function* indexPairs(wording: Wording): Generator<undefined, WordPairs> {
   const {words} = wording
   const count = Math.max(0, words.length - 1)
   const bits = Math.max(4, Math.ceil(Math.log2(count + 1)))
   const starts = new Int32Array((1 << bits) + 1)
-  for (let i = 0; i < count; i++) starts[hash(words[i]!, words[i + 1]!, bits) + 1]!++
+  for (let i = 0; i < count; i++) {
+    if (i % stretch === 0) yield
+    starts[hash(words[i]!, words[i + 1]!, bits) + 1]!++
+  }
+  yield
   for (let n = 1; n < starts.length; n++) starts[n]! += starts[n - 1]!
   const next = starts.slice()
   const places = new Int32Array(count)
-  for (let i = 0; i < count; i++) places[next[hash(words[i]!, words[i + 1]!, bits)]!++] = i
+  for (let i = 0; i < count; i++) {
+    if (i % stretch === 0) yield
+    places[next[hash(words[i]!, words[i + 1]!, bits)]!++] = i
+  }
   return {wording, starts, places, bits}
 }
+
+/// Words between two pauses.
+const stretch = 1 << 15
 
 /// Pairs of words that stand in more places say nothing of where a passage is.
 const mostPlaces = 32
