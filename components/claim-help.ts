@@ -139,7 +139,7 @@ export class ClaimHelp extends LitElement {
   }
 
   /// The next key press after *Change* becomes the shortcut's, unless there is a reason against it.
-  #keyDown(event: KeyboardEvent): void {
+  async #keyDown(event: KeyboardEvent): Promise<void> {
     const action = this.changing
     const keys = keysIn(event)
     if (!action || !keys || keys === "Tab" || keys === "Shift+Tab") return
@@ -158,6 +158,8 @@ export class ClaimHelp extends LitElement {
     }
     this.changing = null
     settings.change({keys: {...this.settings.keys, [action]: [keys]}})
+    // The button has another name by then: a screen reader reads it out, and would cut short what was said before.
+    await this.updateComplete
     this.desk.say(words.changed({keys: readableKeys(keys), does: strings.shortcut[action]}))
   }
 

@@ -116,7 +116,7 @@ export class ClaimToolbar extends LitElement {
           role="menuitemcheckbox"
           tabindex="-1"
           aria-checked=${this.settings.textCursor}
-          @click=${() => this.#choose({name: "textCursor", run: desk => desk.switchTextCursor()})}
+          @click=${() => this.#choose({name: "textCursor", run: desk => void desk.switchTextCursor()})}
         >
           <span class="check" aria-hidden="true">${this.settings.textCursor ? "✓" : ""}</span>${strings.textCursor}
         </button>

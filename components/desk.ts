@@ -81,10 +81,11 @@ export class Desk {
     this.windows.openFinder(range ? this.stage.annotator.text.text.slice(range.start, range.end) : "")
   }
 
-  /// The browser's own text cursor in the article, or ours.
-  switchTextCursor(): void {
+  /// The browser's own text cursor in the article, or ours. It is said when the article is another one for screen readers.
+  async switchTextCursor(): Promise<void> {
     const textCursor = !settings.value.textCursor
     settings.change({textCursor})
+    await this.stage.drawn()
     this.stage.articleView?.focus()
     this.stage.say(strings.say.textCursor[textCursor ? "on" : "off"])
   }

@@ -253,7 +253,7 @@ describe("when the article has changed", () => {
       await press(element, "Attach to selection")
       expect(order()).to.deep.equal([true, false])
       expect(focused(element)).to.equal(`card-${id}`)
-      const edit = find(cards(element)[0]!, "button")
+      const edit = cards(element)[0]!.querySelector<HTMLElement>("button")!
       edit.focus()
       element.undo()
       await settled(element)
