@@ -82,7 +82,7 @@ function* alignBox(
   const isSmall = level > 0 && Math.max(aEnd - a, bEnd - b) <= smallGap
   const size = sizes[level]
   if (isSmall || size === undefined) {
-    for (const run of alignGap(words, others, rest)) for (let n = 0; n < run.length; n++) image[run.a + n] = run.b + n
+    for (const run of alignGap(from, to, rest)) for (let n = 0; n < run.length; n++) image[run.a + n] = run.b + n
     return
   }
   const runs = yield* uniqueRuns(words, others, rest, size)

@@ -17,21 +17,30 @@ const shortWord = 3
 /// itself does not count. Returns null where the wordings are too long to compare (`mostComparisons`).
 export function alignTokens(a: readonly Token[], b: readonly Token[]): Pair[] | null {
   if (a.length * b.length > mostComparisons) return null
+  const wordsOf = (list: readonly Token[]) => list.map(({word}) => word)
+  const weights = a.map(({word}) => word.length)
+  return withoutLoneShortWords(heaviestPairs(wordsOf(a), wordsOf(b), weights), a)
+}
+
+/// Pair equal words of two lists, in order, so that they weigh most: each what `weights` says of it in the first list, and
+/// more where it follows directly on another pair. Takes as long as the one length times the other.
+export function heaviestPairs<Word>(a: readonly Word[], b: readonly Word[], weights: readonly number[]): Pair[] {
   const width = b.length + 1
   const best = new Float32Array((a.length + 1) * width)
   const run = new Float32Array(best.length) // best with its last two words paired; 0: they differ
   for (let i = 1; i <= a.length; i++) {
-    const {word} = a[i - 1]!
+    const word = a[i - 1]!
+    const weight = weights[i - 1]!
     for (let j = 1, at = i * width + 1; j <= b.length; j++, at++) {
-      if (word === b[j - 1]!.word) {
+      if (word === b[j - 1]) {
         const before = at - width - 1
         const going = run[before]!
-        run[at] = word.length + Math.max(best[before]!, going && going + runBonus)
+        run[at] = weight + Math.max(best[before]!, going && going + runBonus)
       }
       best[at] = Math.max(best[at - width]!, best[at - 1]!, run[at]!)
     }
   }
-  return withoutLoneShortWords(trace(best, run, a.length, b.length), a)
+  return trace(best, run, a.length, b.length)
 }
 
 function trace(best: Float32Array, run: Float32Array, rows: number, columns: number): Pair[] {

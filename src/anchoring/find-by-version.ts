@@ -23,6 +23,10 @@ const leastKept = 0.45
 const leastKeptMoved = 0.85
 const leastCompany = 400
 const companyWords = 60
+/// Or the passage stands inside of what has moved: so much has within so many words next to it, and some of it on each side.
+const leastNext = 40
+const leastNextEach = 4
+const nextWords = 16
 /// Words that two unlike sentences may share count where they are so many of a passage, and say so much.
 const mostKept = 0.6
 const leastThere = 7
@@ -117,19 +121,27 @@ function neighbour(sure: Int32Array, from: number, step: -1 | 1): number | null 
   return null
 }
 
-/// Whether text around a passage has moved along with it.
-function hasCompany({from, sure, likely}: Comparison, {first, last}: WordSpan): boolean {
-  let weight = 0
+/// Whether text around a passage has moved along with it: much of it, or what is next to the passage on both sides.
+function hasCompany(comparison: Comparison, span: WordSpan): boolean {
+  const both = (words: number) => ([-1, 1] as const).map(step => companyOf(comparison, span, step, words))
+  const [all, near] = [both(companyWords), both(nextWords)]
+  return sum(all) >= leastCompany || (sum(near) >= leastNext && Math.min(...near) >= leastNextEach)
+}
+
+/// How much of the words before or behind a passage, so many at most, has moved along with it.
+function companyOf({from, sure, likely}: Comparison, {first, last}: WordSpan, step: 1 | -1, words: number): number {
   let n = first
   while (sure[n] === gone) n++
   const shift = sure[n]! - n
-  for (let a = Math.max(0, first - companyWords); a < Math.min(sure.length, last + companyWords); a++)
-    if (
-      (a < first || a >= last) &&
-      sure[a] !== gone &&
-      sure[a] !== likely[a] &&
-      Math.abs(sure[a]! - a - shift) < companyWords
-    )
+  let weight = 0
+  for (
+    let [a, count] = [step > 0 ? last : first - 1, 0];
+    count < words && a >= 0 && a < sure.length;
+    a += step, count++
+  )
+    if (sure[a] !== gone && sure[a] !== likely[a] && Math.abs(sure[a]! - a - shift) < words)
       weight += from.sums[a + 1]! - from.sums[a]!
-  return weight >= leastCompany
+  return weight
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

@@ -21,6 +21,8 @@ const sailor = "“We saw it bend,” a sailor remembered, “and then it was go
 const ferry = "The old ferry to the island will not sail again before June."
 const text = [crane, `${hurt} ${ships}`, sailor, ferry].join("\n")
 
+const long = "Two ships with grain for the island had to wait outside for eleven hours after a storm in that week."
+
 /// Sixty words that no other such sentence has.
 const unlike = (seed: number): string => `${Array.from({length: 60}, (_, i) => `word${seed}x${i}`).join(" ")}.`
 
@@ -77,6 +79,30 @@ describe("anchor, with the earlier text known", () => {
       "changed",
       [ships.replace("eleven", "twelve")],
       `${unlike(5)} ${hurt} ${ships} ${unlike(2)}\n${unlike(9)}`,
+    )
+    places(
+      "words that were changed inside a sentence that was moved",
+      "to wait outside for eleven hours after a storm",
+      [crane, sailor, ferry, `${hurt} ${long.replace("eleven", "twelve")}`].join("\n"),
+      "changed",
+      ["to wait outside for twelve hours after a storm"],
+      [crane, long, `${hurt} ${sailor}`, ferry].join("\n"),
+    )
+    places(
+      "the end of a sentence that was moved, behind words that were changed",
+      "in that week",
+      [crane, sailor, ferry, `${hurt} ${long.replace("a storm", "fog")}`].join("\n"),
+      "moved",
+      ["in that week"],
+      [crane, long, `${hurt} ${sailor}`, ferry].join("\n"),
+    )
+    places(
+      "of two words that changed places the one that says more",
+      "wrote “dear Fatima,",
+      "The master wrote “good Ali Fatima, give them rest” on Tuesday.",
+      "changed",
+      ["wrote “good Ali Fatima,"],
+      "The master wrote “dear Fatima, Ali, give them rest” on Tuesday.",
     )
     places(
       "both halves of a passage that a paragraph was put into",
