@@ -25,6 +25,8 @@ export class ClaimCard extends ReadingCard {
   @property({type: Boolean}) editing = false
   @property({type: Boolean}) draft = false
   @property({type: Boolean}) writable = false
+  /** It is selected, and other annotations wait for somebody to look at their places. */
+  @property({type: Boolean}) othersWait = false
   declare desk: Desk
   /** Its form is there, and so are its buttons, until the focus has gone from them into the form. */
   @state() private opening = false
@@ -59,9 +61,9 @@ export class ClaimCard extends ReadingCard {
   }
 
   #state(): TemplateResult {
-    const {annotation, places, wordsNow, language, writable, desk} = this
+    const {annotation, places, wordsNow, language, writable, othersWait, desk} = this
     return html`${this.draft && !this.editing ? html`<p class="warn">${strings.draftOpen}</p>` : nothing}${placeNotes({
-      ...{annotation, places, wordsNow, language, writable, desk},
+      ...{annotation, places, wordsNow, language, writable, othersWait, desk},
     })}`
   }
 

@@ -4,6 +4,7 @@ import {property} from "lit/decorators.js"
 import {repeat} from "lit/directives/repeat.js"
 import type {Annotation, Place} from "../src/model/annotation.js"
 import type {FactCheck} from "../src/model/fact-check.js"
+import {needsALook, standingOf} from "../src/state/place-counts.js"
 import type {Log} from "../src/state/log.js"
 import type {Places} from "../src/state/places.js"
 import {CardFilling} from "./card-filling.js"
@@ -134,7 +135,7 @@ export class ClaimList extends LitElement {
     const before = this.#drawnFrom.get(id)
     if (before && isSame(source, before)) return noChange
     this.#drawnFrom.set(id, source)
-    const [annotation, places, selected, editing, draft] = source
+    const [annotation, places, selected, editing, draft, , othersWait] = source
     if (selected || editing) this.#filling.ask(id)
     const {lang, dir} = wordsLanguage(this.text, places[0]?.ranges[0]?.start)
     return html`<li aria-posinset=${index + 1} aria-setsize=${count}>
@@ -161,6 +162,7 @@ export class ClaimList extends LitElement {
         .editing=${!!editing}
         .draft=${draft}
         .writable=${this.doing.writable}
+        .othersWait=${othersWait}
         .level=${this.level + 1}
         .filled=${this.#filling.isDue(id)}
       ></claim-card>
@@ -179,12 +181,20 @@ export class ClaimList extends LitElement {
       doing.editing === id && factCheck,
       this.drafts.has(id),
       opensTray,
+      doing.selected === id && this.#othersWait(id),
       this.log.get(id),
       speaker !== undefined && factCheck.agents.get(speaker),
       partOf !== undefined && factCheck.annotations.has(partOf),
       ...via.map(step => factCheck.agents.get(step.agent)),
       ...evidence.flatMap(item => [factCheck.citations.get(item.citation), this.log.get(item.citation)]),
     ]
+  }
+
+  /// Whether somebody has to look at another annotation, for its place.
+  #othersWait(id: string): boolean {
+    const {annotations} = this.factCheck
+    const waits = (other: string) => needsALook(standingOf(annotations.get(other)!, this.places.get(other)))
+    return !this.doing.published && this.places.order.some(other => other !== id && waits(other))
   }
 
   /// The keys of readers; who has no keyboard is not told.
@@ -238,6 +248,8 @@ type CardSource = readonly [
   selected: boolean,
   editing: FactCheck | false,
   draft: boolean,
+  opensTray: boolean,
+  othersWait: boolean,
   ...named: unknown[],
 ]
 

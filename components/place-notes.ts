@@ -15,22 +15,28 @@ export interface PlaceFacts {
   readonly wordsNow: readonly string[]
   readonly language: WordsLanguage
   readonly writable: boolean
+  /// Somebody has to look at other annotations as well: a button leads on.
+  readonly othersWait: boolean
   readonly desk: Desk
 }
 
 /// Where passages have moved, changed or got lost: what is so, and what can be done about it. The words of a main passage
 /// that has changed are in it, as they were checked and as they are.
 export function placeNotes(facts: PlaceFacts): TemplateResult | typeof nothing {
-  const {annotation, places, writable, desk} = facts
-  if (places.every(({status}) => status === "same")) return nothing
+  const {annotation, places, writable, othersWait, desk} = facts
+  if (places.every(({status}) => status === "same") && !othersWait) return nothing
   const isChanged = places.some(({status}) => status === "changed")
   const judged = annotation.ratings.length > 0
+  const confirm = () => void desk.placing.confirm(annotation.id)
   return html`${places.map((_, i) => note(facts, i))}${
-    isChanged && writable
+    (isChanged && writable) || othersWait
       ? html`<div class="row">
-          <button @click=${() => void desk.placing.confirm(annotation.id)}>
-            ${strings.places.confirm[judged ? "verdict" : "words"]}
-          </button>
+          ${
+            isChanged && writable
+              ? html`<button @click=${confirm}>${strings.places.confirm[judged ? "verdict" : "words"]}</button>`
+              : nothing
+          }
+          ${othersWait ? html`<button @click=${() => desk.placing.next()}>${strings.places.next}</button>` : nothing}
         </div>`
       : nothing
   }`

@@ -94,6 +94,25 @@ describe("when the article has changed", () => {
       expect(await next()).to.equal(`card-${changed.id}`)
     })
 
+    it("is in the selected card as well, while another one waits: first of all, once the card is settled", async () => {
+      const element = await annotator()
+      const changed = element.annotate("claim", {exact: "the bridge carries four thousand cars a day"})
+      const lost = element.annotate("quote", {exact: "U.S. inspectors visited in May"})
+      await replace(element, reworded, deleted)
+      expect(buttons(element, "claim-card").filter(name => name.startsWith("Show the next"))).to.deep.equal([])
+      await press(element, "Show the next one to check")
+      expect(focused(element)).to.equal(`card-${changed.id}`)
+      await keys(element, "Tab", "Enter")
+      expect(statuses(element, changed.id)).to.deep.equal(["same"])
+      await keys(element, "Tab", "Enter")
+      expect(focused(element)).to.equal(`card-${lost.id}`)
+      expect(buttons(element, "claim-card:focus")).to.deep.equal([
+        "Edit",
+        "Attach to selection",
+        "Also check the claim",
+      ])
+    })
+
     it("accepts all moves at once, and undo takes that back", async () => {
       const element = await annotator()
       const claim = element.annotate("claim", {exact: "engineer Dana Orlo told local radio on Tuesday"})
