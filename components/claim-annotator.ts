@@ -47,7 +47,8 @@ export type {AnnotationCollection, FactCheckStore, HistoryLine, LoadResult, Requ
  * browser, hand on annotation JSON (W3C Web Annotation).
  *
  * @slot - The first element that is no script holds the article; a `<script type="application/json">` may hold annotation
- * JSON as initial data. When the page changes the article's text, it is read again.
+ * JSON as initial data: what was deleted since it was written stays so. When the page changes the article's text, it is
+ * read again.
  * @fires annotations-change - Annotations, sources or agents changed: `ids`, and `origin`, which is `"user"`, `"api"`,
  * `"import"`, `"sync"` or `"undo"`.
  * @fires annotation-select - Another annotation is selected: `id`, or null.
@@ -475,7 +476,7 @@ export class ClaimAnnotator extends FormControl {
   }
 
   #load(json: unknown): LoadResult {
-    return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json, true) : notReady()
+    return this.#bench.isReady && this.#bench.session ? this.#bench.session.load(json) : notReady()
   }
 
   #keyDown(event: KeyboardEvent): void {

@@ -164,8 +164,9 @@ export class Session {
     await this.#autosave?.flush()
   }
 
-  /// Take in an annotation file. `undoable` as one step of undo.
-  load(json: unknown, undoable: boolean): LoadResult {
+  /// Take in an annotation file, as one step of undo unless it shall be none. `isRepeated`: it is handed over each time,
+  /// and brings nothing back that was deleted since.
+  load(json: unknown, {undoable = true, isRepeated = false} = {}): LoadResult {
     const {annotator} = this
     const {article} = annotator.factCheck
     const file = fromWebAnnotation(json, {text: annotator.text.text, source: sourceOf(article)})
@@ -174,6 +175,7 @@ export class Session {
       by: annotator.reviewer,
       history: file.history,
       foreign: file.article?.foreign ?? {},
+      isRepeated,
     })
     annotator.run(
       (state, dispatch) =>

@@ -344,7 +344,7 @@ export class Workbench implements ReactiveController, Stage {
     if (data === null || data === this.#data || !this.session) return
     this.#data = data
     const {session} = this
-    const result = this.reports.byScript(() => session.load(data, false))
+    const result = this.reports.byScript(() => session.load(data, {undoable: false, isRepeated: true}))
     if (!this.published) this.files.report(result, false)
   }
 

@@ -83,6 +83,9 @@ export interface FileMergeOptions {
   readonly history?: readonly LogEntry[]
   /// What other software wrote beside the records.
   readonly foreign?: {readonly [key: string]: Json}
+  /// Records that were deleted since they were written stay so: a page hands over what it has each time, and knows nothing
+  /// of the deletion. Otherwise a file beats a deletion.
+  readonly isRepeated?: boolean
 }
 
 /// Take in the records of a file as one step of undo: new ones are added, known ones field by field, the file first
@@ -91,7 +94,7 @@ export function mergeFile(
   value: FactCheckState,
   items: readonly FileItem[],
   stamp: Stamp,
-  {by = "", history = [], foreign = {}}: FileMergeOptions = {},
+  {by = "", history = [], foreign = {}, isRepeated = false}: FileMergeOptions = {},
 ): FileMerge {
   const steps: RecordStep[] = foreignStep(value, foreign)
   const stamps = new Map<string, Stamps>()
@@ -102,6 +105,8 @@ export function mergeFile(
     const ours: AnyRecord | null = value.factCheck.get(collection, record.id)
     const name = recordKey(collection, record.id)
     if (!ours) {
+      const deleted = value.tombstones.get(name)?.deleted
+      if (isRepeated && deleted !== undefined && stampOfTime(item.modified) < deleted) continue
       steps.push(new RecordStep(collection, record.id, frozenCopy({[whole]: [null, record]}) as never))
       // A file beats a deletion: where there was one, the record is stamped as written now.
       if (!value.tombstones.has(name)) stamps.set(name, stampsOf(record, stampOfTime(item.modified) || stamp))

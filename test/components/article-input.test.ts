@@ -586,6 +586,57 @@ describe("where the article comes from", () => {
       expect(words(again)).to.deep.equal(["four thousand", "We tested every cable"])
     })
 
+    describe("that the page hands over again each time", () => {
+      const rating = {reviewAspect: "content", scale: "plain@1", key: "false", alternateName: "False"} as const
+
+      /// What the page has, and an element with that work, stored; `open` opens it again, with what the page has.
+      async function workAndPage() {
+        const element = await annotator()
+        const {id} = element.annotate("claim", {exact: "four thousand"})
+        const source = element.cite({type: "web", name: "Council minutes", disclosure: "public"})
+        const evidence = [
+          {id: "urn:uuid:minutes", citation: source.id, stance: "supports", reviewAspect: "content"},
+        ] as const
+        element.edit(id, {evidence, privateNote: "Ring the clerk", ratings: [rating]})
+        await element.saved
+        const data = script(JSON.stringify(element.toJSON({private: "omit"})))
+        const {store} = element
+        const open = async () => {
+          element.remove()
+          return annotator({html: sampleArticle + data, store})
+        }
+        return {element, id, open}
+      }
+
+      it("brings back nothing that was deleted since, however often it comes", async () => {
+        const {element, id, open} = await workAndPage()
+        element.delete(id)
+        await element.saved
+        const again = await open()
+        expect(words(again)).to.deep.equal([])
+        again.append(document.createElement("p"))
+        await settled(again)
+        expect(words(again)).to.deep.equal([])
+      })
+
+      it("brings back no field, and no source of it, that was removed since", async () => {
+        const {element, id, open} = await workAndPage()
+        element.edit(id, {evidence: [], ratings: []})
+        await element.saved
+        const again = await open()
+        const [annotation] = again.annotations
+        expect([annotation?.evidence, annotation?.ratings]).to.deep.equal([[], []])
+      })
+
+      it("leaves what is private, which it has not", async () => {
+        const {open} = await workAndPage()
+        const again = await open()
+        expect(again.annotations[0]?.privateNote).to.equal("Ring the clerk")
+        expect(again.annotations[0]?.ratings).to.deep.equal([rating])
+        expect(again.undo()).to.equal(false)
+      })
+    })
+
     it("may come later", async () => {
       const data = await dataOf("four thousand")
       const element = await annotator()

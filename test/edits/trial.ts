@@ -96,7 +96,7 @@ export class Trial {
   /// Load annotation JSON into this version where nobody knows the text it was written in.
   loadElsewhere(json: unknown): void {
     const session = open(this.#draft)
-    session.load(json, true)
+    session.load(json)
     for (const {id, targets} of session.annotator.factCheck.annotations.values()) {
       const marked = targets.map((target, i) => ({...this.#marked.get(id)![i]!, target}))
       this.#expectEach(marked, session.annotator.value.places.get(id))

@@ -106,12 +106,12 @@ const kindOf = (record: PlainRecord) =>
 export async function expectSameFile(tab: Tab, twice: boolean): Promise<void> {
   const json = jsonOf(tab)
   const empty = await emptyTab(tab)
-  const {added, issues} = empty.session.load(json, true)
+  const {added, issues} = empty.session.load(json)
   assert.equal(added, tab.value.factCheck.annotations.size, "how many annotations are added")
   assert.deepEqual(issues, [], "what is wrong with our own file")
   assert.equal(jsonOf(empty), json, "loaded and written again")
   const {state} = empty.annotator
-  if (twice) assert.deepEqual(empty.session.load(json, true), {added: 0, updated: 0, issues}, "loading it again")
+  if (twice) assert.deepEqual(empty.session.load(json), {added: 0, updated: 0, issues}, "loading it again")
   assert.ok(empty.annotator.state === state, "loading it again changes nothing")
   empty.session.close()
 }

@@ -99,7 +99,7 @@ export class Tab {
   /// Take in a file, and see that it adds and changes what it must and nothing else.
   load(json: string, wanted: ReadonlyMap<string, Wanted>, undoable: boolean, isWhole: boolean): void {
     const before = this.value
-    const {added, updated, issues} = this.session.load(json, undoable)
+    const {added, updated, issues} = this.session.load(json, {undoable})
     // A tab may have heard of evidence and not of the source it names.
     const wrong = issues.filter(({code}) => isWhole || !code.startsWith("unknown-"))
     assert.deepEqual(wrong, [], "what is wrong with our own file")
