@@ -29,7 +29,10 @@ function mergeWithTombstone<R extends PlainRecord>(
   tombstone: StoredRecord<R>,
   deleted: Stamp,
 ): StoredRecord<R> {
-  const unseen = Object.entries(live.stamps).some(([field, stamp]) => stamp > stampIn(tombstone, field))
+  // The time of the last change is none by itself: an import that brings only what the deleter had seen writes it as well.
+  const unseen = Object.entries(live.stamps).some(
+    ([field, stamp]) => field !== "modified" && stamp > stampIn(tombstone, field),
+  )
   const merged = mergeFields(live, tombstone)
   return unseen ? merged : {...merged, deleted}
 }

@@ -3,6 +3,29 @@ import type {Sequence} from "./command.js"
 /// Sequences that once failed, as they were shrunk, and what they broke.
 export const found: readonly (readonly [title: string, sequence: Sequence])[] = [
   [
+    "an import of what a deleter had seen does not beat the deletion",
+    {
+      tabs: 2,
+      ahead: 0,
+      end: 0,
+      commands: [
+        ...Array.from({length: 5}, () => ["mark", 0, 0, 0] as const),
+        ["remove", 0, 0, 0],
+        ["meet", 0, 0, 0],
+        ["undo", 0, 0, 0],
+        ["cite", 0, 744, 0],
+        ["remove", 0, 0, 0],
+        ["undo", 0, 0, 0],
+        ["file", 0, 0, 0],
+        ["store", 0, 0, 0],
+        ["mark", 0, 0, 0],
+        ["remove", 0, 555, 0],
+        ["hear", 1, 0, 0],
+        ["load", 1, 0, 0],
+      ],
+    },
+  ],
+  [
     "a deleted record that a file brings back takes nothing from its tombstone",
     {
       tabs: 1,
