@@ -2,6 +2,7 @@ import {consume} from "@lit/context"
 import {LitElement, type TemplateResult, html, nothing} from "lit"
 import {property, query, state} from "lit/decorators.js"
 import {live} from "lit/directives/live.js"
+import {twoFrames} from "../src/view/two-frames.js"
 import {deskContext, settingsContext} from "./contexts.js"
 import {customElement} from "./custom-element.js"
 import type {Desk} from "./desk.js"
@@ -158,8 +159,9 @@ export class ClaimHelp extends LitElement {
     }
     this.changing = null
     settings.change({keys: {...this.settings.keys, [action]: [keys]}})
-    // The button has another name by then: a screen reader reads it out, and would cut short what was said before.
+    // The button has another name by then, which is read out after two frames and would cut short what was said before.
     await this.updateComplete
+    await twoFrames()
     this.desk.say(words.changed({keys: readableKeys(keys), does: strings.shortcut[action]}))
   }
 

@@ -3,6 +3,7 @@ import type {ArticleText} from "../src/article/article-text.js"
 import {deleteRecords, selectAnnotation} from "../src/state/record-commands.js"
 import {redo, undo} from "../src/state/undo.js"
 import type {StorageReport} from "../src/storage/persistence.js"
+import {twoFrames} from "../src/view/two-frames.js"
 import type {Archive} from "./archive.js"
 import {focusCard} from "./cards.js"
 import {changeWords} from "./change-words.js"
@@ -87,6 +88,8 @@ export class Desk {
     settings.change({textCursor})
     await this.stage.drawn()
     this.stage.articleView?.focus()
+    // Where the focus goes is read out after two frames, and would cut short what was said before.
+    await twoFrames()
     this.stage.say(strings.say.textCursor[textCursor ? "on" : "off"])
   }
 
