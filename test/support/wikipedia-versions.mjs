@@ -5,8 +5,8 @@ import {readFileSync, readdirSync} from "node:fs"
 import {join} from "node:path"
 import {mulberry32} from "./random.mjs"
 
-/** Pairs of consecutive versions of the articles, about every `step`-th; the text as `articleText` would have it. */
-export function versionPairs(folder, step) {
+/** Pairs of consecutive versions of the articles; the text as `articleText` would have it. */
+export function versionPairs(folder) {
   const documents = join(folder, "version_documents")
   const pairs = readdirSync(documents)
     .sort()
@@ -16,7 +16,7 @@ export function versionPairs(folder, step) {
         .map(file => asArticle(readFileSync(join(documents, name, file), "utf8")))
       return texts.slice(1).map((later, i) => ({name: `${name} ${i}`, earlier: texts[i], later}))
     })
-  return pairs.filter(({earlier, later}, i) => i % step === 0 && earlier && earlier !== later)
+  return pairs.filter(({earlier, later}) => earlier && earlier !== later)
 }
 
 function asArticle(text) {
