@@ -1,9 +1,9 @@
 import {css} from "lit"
 
 /// The design's few constants. Every colour pair that carries text holds 7:1 in both schemes; test/components/contrast
-/// measures them.
+/// measures them. On the host itself they would take the place of a page's own properties of the same names there.
 export const tokens = css`
-  :host {
+  .base {
     --paper: var(--ca-paper, light-dark(#fffdf8, #16181c));
     --desk: var(--ca-desk, light-dark(#f3f0e8, #1f2228));
     --ink: var(--ca-ink, light-dark(#000000, #ffffff));
@@ -31,7 +31,7 @@ export const tokens = css`
     --target: min(1.75rem, var(--ca-target, 1.75rem));
   }
   @media (prefers-contrast: more) {
-    :host {
+    .base {
       --ink: light-dark(#000000, #ffffff);
       --soft: light-dark(#2b2d30, #dcdfe4);
       --line: var(--ink);

@@ -58,6 +58,15 @@ describe("theming", () => {
       expect(styleOf(element, selector)[style as "color"]).to.equal(computed)
     })
 
+  it("takes them from properties of the page's own, whatever their names", async () => {
+    const names = properties.map(([property]) => property)
+    const own = properties.map(([property, value]) => `--${property}: ${value}`).join(";")
+    const ours = names.map(name => `--ca-${name}: var(--${name})`).join(";")
+    const element = await styled(`:root {${own}} claim-annotator {${ours}}`)
+    for (const [property, , selector, style, computed] of properties)
+      expect(styleOf(element, selector)[style as "color"], property).to.equal(computed)
+  })
+
   it("has parts that the page can style", async () => {
     const parts = ["base", "toolbar", "article", "mark", "annotations", "card"]
     const element = await styled(
