@@ -200,6 +200,12 @@ test("imported: in every text, in place of every value, as ids and as names of p
   await assertQuiet(3, {wrong})
 })
 
+test("shown to readers by the element without the editor: as articles, and in the page's data", async () => {
+  const wrong = await page.evaluate(() => tools.showAll())
+  await page.evaluate(async () => void (await tools.annotator()))
+  await assertQuiet(2, {wrong, pictures: true})
+})
+
 /** What is exported, by format, and what reads it. CSV, HTML and Markdown are not there yet. */
 const formats = {json: ["application/json", JSON.parse]}
 

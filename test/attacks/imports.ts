@@ -85,17 +85,21 @@ const variants: readonly ((item: unknown, input: string) => unknown)[] = [
   (item, input) => mapped(item, (text, key) => (/^(id|recordId|agent|citation|spokenBy)$/.test(key) ? input : text)),
 ]
 
+/// A file with an attack in it, in an annotation of each variant; as text or as an object.
+export function attackFile(n: number, input: string): unknown {
+  const file = (n % 2 ? variants[0]! : variants[1]!)(JSON.parse(template), input) as typeof full
+  const items = variants.map((variant, i) => variant(JSON.parse(numbered(`${n}/${i}`)), input))
+  const whole = {...file, type: full.type, first: {...full.first, items}}
+  return n % 2 ? JSON.stringify(whole) : whole
+}
+
 /// Load a file for every attack, with an annotation of each variant in it, draw what it adds, and undo that. Returns what
 /// went wrong, in words.
 export async function loadAll(element: ClaimAnnotator): Promise<string[]> {
   const wrong: string[] = []
   const root = element.shadowRoot!
   for (const {n, input} of attacks) {
-    const file = (n % 2 ? variants[0]! : variants[1]!)(JSON.parse(template), input) as typeof full
-    const items = variants.map((variant, i) => variant(JSON.parse(numbered(`${n}/${i}`)), input))
-    const whole = {...file, type: full.type, first: {...full.first, items}}
-    // As text as well as an object.
-    const {added, issues} = element.load(n % 2 ? JSON.stringify(whole) : whole)
+    const {added, issues} = element.load(attackFile(n, input))
     // Texts that are too long are left out, and nothing else of an attack that is only text.
     if (!added && input.length < 50_000) wrong.push(`${n}: nothing was added: ${issues[0]?.message ?? ""}`)
     if (element.annotations.length !== added) wrong.push(`${n}: ${added} are said to be added`)

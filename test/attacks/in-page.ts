@@ -7,6 +7,7 @@ import {attacks} from "./corpus.js"
 import {fillAll} from "./forms.js"
 import {loadAll} from "./imports.js"
 import {copies, findAll, pasteAll, pasted, useTextCursor} from "./pastes.js"
+import {showAll} from "./readers.js"
 import {prototypesChanged, sample, whatFails} from "./still-works.js"
 import {strays} from "./strays.js"
 
@@ -29,6 +30,6 @@ async function cardsDrawn(element: ClaimAnnotator): Promise<void> {
 
 const tools = {
   ...{annotator, attacks, cardsDrawn, copies, fillAll, findAll, letLoose, loadAll, moment, openAll, pasteAll},
-  ...{pasted, prototypesChanged, purify, strays, useTextCursor, whatFails},
+  ...{pasted, prototypesChanged, purify, showAll, strays, useTextCursor, whatFails},
 }
 Object.assign(window, {tools})

@@ -26,6 +26,14 @@ const consumers = {
     // @ts-expect-error: records are read-only
     annotation.kind = "quote"
   `,
+  "a page for readers": `
+    import type {PublishedAnnotator} from "claim-annotator/published"
+    const element = document.querySelector<PublishedAnnotator>("claim-annotator")
+    element?.addEventListener("annotation-select", ({id}) => console.log(id))
+    console.log(element?.place("claim-1")[0]?.status)
+    // @ts-expect-error: readers mark nothing
+    element?.annotate("claim", {exact: "The dam holds"})
+  `,
   "React's component": `
     import {ClaimAnnotator} from "claim-annotator/react"
     export const desk = (
