@@ -44,7 +44,8 @@ export async function showAll(): Promise<string[]> {
 }
 
 async function readers(): Promise<PublishedAnnotator> {
-  const element = document.createElement("readers-annotator") as PublishedAnnotator
+  const element: unknown = document.createElement("readers-annotator")
+  if (!(element instanceof PublishedAnnotator)) throw new TypeError("The element for readers is not defined")
   element.articleHTML = sample
   document.body.append(element)
   await element.ready
