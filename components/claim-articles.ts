@@ -169,12 +169,14 @@ export class ClaimArticles extends LitElement {
     })
   }
 
-  /// Read the list again, and put the focus on what is there then, when what had it is gone for screen readers, too.
+  /// Read the list again, and put the focus on what is there then, when what had it is gone for screen readers, too; they
+  /// have read out the focus before anything else is said.
   async #showing(focused: () => HTMLElement | undefined): Promise<void> {
     await this.#read()
     await this.updateComplete
     await twoFrames()
     focused()?.focus()
+    await twoFrames()
   }
 
   #button(name: string): HTMLElement | undefined {

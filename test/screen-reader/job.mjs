@@ -248,12 +248,12 @@ const story = {
     press("Orca+a", "Focus mode"),
     sometimes(press("ArrowDown", "True"), ...radio),
     press("Ctrl+Enter", `Claim, True: ${clear}`, "Claim saved, True."),
-    press("Escape", "article"),
+    press("Escape", "Syrian Government Forces"),
     press("Ctrl+Alt+f", "Words to find entry"),
     type("The Iraqi army and its", "1 match, paragraph 7"),
     press("Enter", `Claim marked: ${iraqi}`, "Claim in one sentence"),
     press("Escape", `Claim, no verdict yet: ${iraqi}`, "Nothing had changed."),
-    press("Escape", "article"),
+    press("Escape", "Syrian Government Forces"),
   ],
 
   "Open the corrected article": [
