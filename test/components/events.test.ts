@@ -157,23 +157,65 @@ describe("events", () => {
     })
   })
 
-  it("native change bubbles and is not composed; ours are both", async () => {
-    const element = await annotator()
-    const flags: Record<string, [boolean, boolean, boolean]> = {}
+  it("each come once to the page, also out of another component's shadow root; native change stays in there", async () => {
+    const home = document.body.appendChild(document.createElement("div"))
+    const root = home.attachShadow({mode: "open"})
+    ends.push(() => home.remove())
+    const failed = new Error("No room")
+    const inner = createMemoryStore()
+    let refusing = false
+    const write = (changes: Parameters<typeof inner.write>[0]) =>
+      refusing ? Promise.reject(failed) : inner.write(changes)
+    const element = await annotator({parent: root as unknown as Element, store: {...inner, write}})
+    const flags = new Map<string, string>()
     for (const name of names)
-      element.addEventListener(name, ({type, bubbles, composed, cancelable}) => {
-        flags[type] = [bubbles, composed, cancelable]
+      home.addEventListener(name, ({type, bubbles, composed, cancelable, target}) => {
+        const kinds = Object.entries({bubbles, composed, cancelable}).flatMap(([kind, is]) => (is ? [kind] : []))
+        const from = target === home ? "" : " of something inside"
+        flags.set(type, `${flags.has(type) ? "again: " : ""}${kinds.join()}${from}`)
       })
+    const told = (...only: Name[]) => {
+      const all = only.map(name => [name, flags.get(name)])
+      flags.clear()
+      return Object.fromEntries(all) as unknown
+    }
+    root.addEventListener("change", event => expect([event.bubbles, event.composed]).to.deep.equal([true, false]))
     await dragOver(element, "four thousand")
     await press(element, "Mark claim")
     await element.saved
-    expect(flags).to.deep.equal({
-      "annotate-request": [true, true, true],
-      "annotations-change": [true, true, false],
-      "annotation-select": [true, true, false],
-      "annotations-saved": [true, true, false],
-      change: [true, false, false],
+    expect([...flags.keys()].sort()).to.deep.equal([
+      ...["annotate-request", "annotation-select", "annotations-change", "annotations-saved"],
+    ])
+    expect(told("annotate-request", "annotations-change", "annotation-select", "annotations-saved")).to.deep.equal({
+      "annotate-request": "bubbles,composed,cancelable",
+      "annotations-change": "bubbles,composed",
+      "annotation-select": "bubbles,composed",
+      "annotations-saved": "bubbles,composed",
     })
+    await press(element, "Delete annotation")
+    await element.saved
+    expect(told("delete-request", "annotations-change")).to.deep.equal({
+      "delete-request": "bubbles,composed,cancelable",
+      "annotations-change": "bubbles,composed",
+    })
+    element.addEventListener("export-request", event => event.preventDefault())
+    await press(element, "More▾")
+    await press(element, "Export")
+    element.src = "/no-such-article"
+    element.replaceChildren()
+    await settled(element)
+    await element.ready
+    expect(told("export-request", "article-error")).to.deep.equal({
+      "export-request": "bubbles,composed,cancelable",
+      "article-error": "bubbles,composed",
+    })
+    element.articleHTML = "<p>Four thousand cars.</p>"
+    await element.ready
+    expect(told("article-change")).to.deep.equal({"article-change": "bubbles,composed"})
+    refusing = true
+    element.annotate("claim", {exact: "Four thousand"})
+    expect(await element.saved.catch((error: unknown) => error)).to.equal(failed)
+    expect(told("storage-error")).to.deep.equal({"storage-error": "bubbles,composed"})
   })
 
   it("have their facts in detail and as properties", async () => {
