@@ -46,7 +46,7 @@ export class FileExchange {
     const text = await file.text()
     input.value = ""
     if (isBackup(text)) await this.bench.archive.restore(text)
-    else if (this.bench.session) this.report(this.bench.session.load(text))
+    else if (this.bench.session) this.report(await this.bench.session.loadInSlices(text))
   }
 
   /// Tell the user what came of loading a file; where it was the page's, only of problems. These have a dialog, which

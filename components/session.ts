@@ -24,6 +24,12 @@ export interface LoadResult {
   readonly issues: readonly LoadIssue[]
 }
 
+/// How a file is taken in.
+export interface LoadOptions {
+  readonly undoable?: boolean
+  readonly isRepeated?: boolean
+}
+
 /// What is wrong with one part of a file.
 export type LoadIssue = Pick<Issue, "message" | "path"> & {readonly code: string}
 
@@ -166,12 +172,29 @@ export class Session {
 
   /// Take in an annotation file, as one step of undo unless it shall be none. `isRepeated`: it is handed over each time,
   /// and brings nothing back that was deleted since.
-  load(json: unknown, {undoable = true, isRepeated = false} = {}): LoadResult {
+  load(json: unknown, options: LoadOptions = {}): LoadResult {
+    return this.#takeFile(this.#readFile(json), options)
+  }
+
+  /// The same for a file that may be large: where its annotations stand is found before it is taken in, in slices.
+  async loadInSlices(json: unknown): Promise<LoadResult> {
     const {annotator} = this
-    const {article} = annotator.factCheck
-    const file = fromWebAnnotation(json, {text: annotator.text.text, source: sourceOf(article)})
+    const {text} = annotator.text
+    const file = this.#readFile(json)
+    await placesAhead(annotator, text, annotator.factCheck.article.versions, file.annotations, () => !this.#closed)
+    return this.#takeFile(text === annotator.text.text ? file : this.#readFile(json), {})
+  }
+
+  #readFile(json: unknown): ImportedRecords {
+    const {text, factCheck} = this.annotator
+    const {article} = factCheck
+    return ownRecords(fromWebAnnotation(json, {text: text.text, source: sourceOf(article)}), article)
+  }
+
+  #takeFile(file: ImportedRecords, {undoable = true, isRepeated = false}: LoadOptions): LoadResult {
+    const {annotator} = this
     const stamp = annotator.clock.next()
-    const merge = mergeFile(annotator.value, fileItems(ownRecords(file, article)), stamp, {
+    const merge = mergeFile(annotator.value, fileItems(file), stamp, {
       by: annotator.reviewer,
       history: file.history,
       foreign: file.article?.foreign ?? {},

@@ -3,9 +3,11 @@ import {Session} from "../components/session.js"
 import {articleFromText} from "../src/article/article-from-text.js"
 import {atOnce} from "../src/anchoring/at-once.js"
 import type {Annotation} from "../src/model/annotation.js"
+import {toWebAnnotation} from "../src/format/to-web-annotation.js"
 import {inSlices} from "../src/slices.js"
 import {PlaceFinder} from "../src/state/place-finder.js"
 import {Places} from "../src/state/places.js"
+import {undo} from "../src/state/undo.js"
 import {createMemoryStore} from "../src/storage/memory-store.js"
 
 const facts = {headline: "Harbour opens", url: "https://news.example/harbour"}
@@ -129,5 +131,22 @@ describe("places found in slices", () => {
     await moved.open()
     expect(moved.annotator.value.places.get(id)[0]!.status).to.equal("changed")
     for (const session of [gone, moved]) expectPlaces(session)
+  })
+  it("are those of a file that is taken in, and its records are as if they had come at once", async () => {
+    const from = openSession()
+    from.describe(facts)
+    const marked = markAll(from, 100)
+    const file = JSON.stringify(toWebAnnotation(from.annotator.factCheck, from.annotator.text.text))
+    const [sliced, atOnce] = [openSession(changed), openSession(changed)]
+    for (const session of [sliced, atOnce]) session.describe(facts)
+    const taking = sliced.loadInSlices(file)
+    expect(sliced.annotator.factCheck.annotations.size).to.equal(0)
+    expect(await taking).to.deep.equal({added: marked.length, updated: 0, issues: []})
+    atOnce.load(file)
+    const records = ({annotator}: Session) => [...annotator.factCheck.annotations.values()]
+    expect(records(sliced)).to.deep.equal(records(atOnce))
+    expectPlaces(sliced)
+    expect(sliced.annotator.run(undo)).to.equal(true)
+    expect(records(sliced)).to.deep.equal([])
   })
 })
