@@ -21,9 +21,12 @@ export function readerNotes({annotation, places, wordsNow, language}: ReaderFact
   const isJudged = annotation.ratings.length > 0
   const note = (place: Place, target: Target, now: string, isMain: boolean) => {
     const was = quotedWords(target.checkedWords ?? passageWords(target), language)
+    // The card's heading says it of the main passage, and so does that of the list's end.
     if (place.status === "lost")
-      return html`<p class="warn">${isMain ? words.lost : words.mentionLost}</p>
-        ${isMain ? nothing : html`<blockquote class="words was">${was}</blockquote>`}`
+      return isMain
+        ? nothing
+        : html`<p class="warn">${words.mentionLost}</p>
+            <blockquote class="words was">${was}</blockquote>`
     if (place.status !== "changed") return nothing
     return html`<p class="warn">${isMain && isJudged ? words.changed : words.reworded}</p>
       <p class="meta">${isJudged ? words.checkedWords : words.markedWords}</p>

@@ -669,7 +669,6 @@ export const messages: Translation = {
     "{next} ينقل إلى التعليق التالي، و{previous} إلى السابق. Enter على كلمات معلَّمة ينقل إلى نتيجة التحقق منها، وEsc يعيدك.",
   "published.changed": "تغيّر المقال هنا منذ التحقق منه: صدر الحكم على كلمات أخرى.",
   "published.reworded": "تغيّر المقال هنا منذ التحقق منه.",
-  "published.lost": "لم تعد هذه الكلمات في المقال.",
   "published.mentionLost": "قيل أيضًا، لكنه لم يعد في المقال:",
   "published.checkedWords": "الكلمات التي جرى التحقق منها",
   "published.markedWords": "الكلمات المعلَّمة",

@@ -493,7 +493,6 @@ export const messages: Translation = {
     "{next} führt zur nächsten Annotation, {previous} zur vorherigen. Die Eingabetaste auf markierten Wörtern führt zum Ergebnis der Prüfung, Esc zurück.",
   "published.changed": "Der Artikel hat sich hier seit der Prüfung geändert: Bewertet wurden andere Wörter.",
   "published.reworded": "Der Artikel hat sich hier seit der Prüfung geändert.",
-  "published.lost": "Diese Wörter stehen nicht mehr im Artikel.",
   "published.mentionLost": "Auch gesagt, steht aber nicht mehr im Artikel:",
   "published.checkedWords": "Geprüfte Wörter",
   "published.markedWords": "Markierte Wörter",

@@ -548,7 +548,6 @@ export const messages: Translation = {
     "{next} lleva a la anotación siguiente, {previous} a la anterior. Intro sobre palabras marcadas lleva a lo que se averiguó de ellas; Esc, de vuelta.",
   "published.changed": "El artículo ha cambiado aquí desde que se verificó: el veredicto se dio sobre otras palabras.",
   "published.reworded": "El artículo ha cambiado aquí desde que se verificó.",
-  "published.lost": "Estas palabras ya no están en el artículo.",
   "published.mentionLost": "También se decía, pero ya no está en el artículo:",
   "published.checkedWords": "Palabras verificadas",
   "published.markedWords": "Palabras marcadas",

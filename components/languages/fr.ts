@@ -550,7 +550,6 @@ export const messages: Translation = {
     "{next} mène à l’annotation suivante, {previous} à la précédente. Entrée sur des mots marqués mène au résultat de leur vérification, Échap en ramène.",
   "published.changed": "L’article a changé ici depuis sa vérification : le verdict portait sur d’autres mots.",
   "published.reworded": "L’article a changé ici depuis sa vérification.",
-  "published.lost": "Ces mots ne sont plus dans l’article.",
   "published.mentionLost": "Dit aussi, mais plus dans l’article :",
   "published.checkedWords": "Mots vérifiés",
   "published.markedWords": "Mots marqués",

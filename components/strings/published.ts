@@ -5,7 +5,6 @@ export const published = {
   hint: "{next} goes to the next annotation, {previous} to the one before. Enter on marked words goes to what was found about them, Escape back.",
   changed: "The article has changed here since it was checked: the verdict was given for other words.",
   reworded: "The article has changed here since it was checked.",
-  lost: "These words are not in the article any more.",
   mentionLost: "Also said, but not in the article any more:",
   checkedWords: "Checked words",
   markedWords: "Marked words",

@@ -106,7 +106,8 @@ export function publishedCases(): void {
         "the bridge carries three thousand cars a day",
       ])
       expect(lost.ariaLabel).to.match(/^Claim, True, words not in the article any more: /)
-      expect(words(lost)).to.include("These words are not in the article any more.")
+      expect(words(lost.querySelector(".standing")!)).to.equal("· words not in the article any more")
+      expect(lost.querySelector(".warn"), "said a second time").to.equal(null)
       expect(words(lost.closest("li")!)).to.match(/^No longer in the article/)
     })
 
