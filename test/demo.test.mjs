@@ -30,6 +30,8 @@ after(async () => {
 })
 
 async function open(query = "") {
+  // The page would ask before it is left while something is not stored yet.
+  await page.evaluate(() => document.querySelector("claim-annotator")?.saved)
   const response = await page.goto(`http://localhost:${server.server.address().port}/${query}`)
   policy = response.headers()["content-security-policy"]
   await page.evaluate(async () => {
