@@ -40,13 +40,7 @@ export class ClaimEditor extends LitElement {
     const problems = this.checked ? formProblems(values) : []
     const aspect = aspectOf(this.annotation)
     return html`
-      <form
-        class="form"
-        novalidate
-        aria-label=${strings.kind[this.annotation.kind]}
-        @submit=${this.#save}
-        @keydown=${this.#keyDown}
-      >
+      <form class="form" novalidate aria-label=${strings.kind[this.annotation.kind]} @keydown=${this.#keyDown}>
         <p class="meta">${strings.draftOpen}</p>
         ${this.#edges()}
         ${this.annotation.kind === "claim" ? this.#text("claimReviewed", values, problems, {rows: 2, hint: strings.form.claimReviewedHint}) : nothing}
@@ -62,7 +56,7 @@ export class ClaimEditor extends LitElement {
         ${this.#text("explanation", values, problems, {rows: 3})} ${this.#sources(values, problems)}
         ${this.#text("privateNote", values, problems, {rows: 2})} ${this.#details(values, problems)}
         <div class="row">
-          <button class="primary" type="submit">${strings.save}</button>
+          <button class="primary" type="submit" @click=${this.#save}>${strings.save}</button>
           <button type="button" @click=${() => void this.desk.forms.cancel(this.annotation.id)}>
             ${strings.cancel}
           </button>
@@ -277,6 +271,7 @@ export class ClaimEditor extends LitElement {
     this.querySelector<HTMLElement>(fields.map(field => `[data-field="${field}"]`).join())?.focus()
   }
 
+  /// Enter in a field presses the button as well. The form itself is never submitted: a frame may not be allowed to.
   #save(event: Event): void {
     event.preventDefault()
     const values = this.#values()

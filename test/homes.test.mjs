@@ -147,5 +147,10 @@ test("in a frame without an origin it works in memory, and says so", async () =>
   assert.match(status, /^Not stored: this browser window allows no storage/)
   assert.equal(annotations, 1)
   assert.equal(refused, "StorageError")
+  // A frame that may not submit forms has forms of ours in it.
+  await (await frame.waitForSelector("claim-annotator >>> claim-card .row button")).press("Enter")
+  await (await frame.waitForSelector("claim-annotator >>> [data-field=speaker]")).type("The company")
+  await (await frame.waitForSelector("claim-annotator >>> claim-editor .primary")).press("Enter")
+  await frame.waitForFunction(() => document.querySelector("claim-annotator").agents[0]?.name === "The company")
   await page.close()
 })
