@@ -33,8 +33,8 @@ export const storage = {
     unavailable: "this browser window allows no storage.",
     corrupt: "what is stored cannot be read.",
     removed: "everything stored of this article was deleted in another window.",
-    failed: "the browser refused.",
-    timeout: "the browser's storage does not answer.",
+    failed: "storage refused.",
+    timeout: "storage does not answer.",
   },
   article: {
     empty: "This article has no text.",

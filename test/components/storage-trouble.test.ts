@@ -101,7 +101,7 @@ describe("trouble with storage", () => {
     it("counts as failed after five seconds: an event, ready, an alert, and work in memory", async () => {
       const {element, errors} = await unanswered()
       expect(errors.map(error => (error as {code?: string}).code)).to.deep.equal(["timeout"])
-      expect(saveState(element)).to.match(/^Not stored: the browser's storage does not answer\./)
+      expect(saveState(element)).to.match(/^Not stored: storage does not answer\./)
       expect(alertText(element)).to.equal(saveState(element))
       element.annotate("claim", {exact: "four thousand"})
       await settled(element)
