@@ -54,3 +54,13 @@ export {type Issue, type IssueCode, issueMessage} from "./format/issue.js"
 export {type IssueParams, type IssueWords, englishIssueWords} from "./format/issue-words.js"
 export {type ExportOptions, toWebAnnotation} from "./format/to-web-annotation.js"
 export {type Records, withoutPrivate} from "./format/without-private.js"
+
+export type {
+  FactCheckStore,
+  StorageProblem,
+  StoreChanges,
+  StoreListener,
+  StoredEntry,
+  StoredFactCheck,
+} from "./storage/fact-check-store.js"
+export {entryKey, mergeEntry} from "./storage/merge-entry.js"

@@ -29,7 +29,7 @@ const allowed = {
   "src/slices.ts": [],
   "src/places-ahead.ts": ["src/model", "src/state", "src/annotator.ts", "src/slices.ts"],
   "src/autosave.ts": ["src/model", "src/state", "src/storage", "src/annotator.ts", "src/places-ahead.ts"],
-  "src/core.ts": ["src/model", "src/article", "src/anchoring", "src/format"],
+  "src/core.ts": ["src/model", "src/article", "src/anchoring", "src/format", "src/storage"],
 }
 const browserOnly = /^(lit|@lit\/.*|prosemirror-view|idb-keyval|dompurify)(\/|$)/
 const browserParts = {
