@@ -32,5 +32,9 @@ export default ts.config(
       "@typescript-eslint/no-unsafe-assignment": "off",
     },
   },
-  {files: ["**/*.mjs", "**/*.js"], languageOptions: {globals: globals.node}},
+  {files: ["**/*.mjs", "**/*.js"], ignores: ["fixtures/**"], languageOptions: {globals: globals.node}},
+  {
+    files: ["fixtures/**/*.js", "fixtures/**/*.jsx"],
+    languageOptions: {globals: globals.browser, parserOptions: {ecmaFeatures: {jsx: true}}},
+  },
 )

@@ -1,5 +1,6 @@
 import {fileURLToPath} from "node:url"
 import {esbuildPlugin} from "@web/dev-server-esbuild"
+import {cmsServer} from "./test/support/cms-server.mjs"
 import {demoPage} from "./test/support/demo-page.mjs"
 
 const rootDir = fileURLToPath(new URL(".", import.meta.url))
@@ -9,7 +10,10 @@ export default {
   nodeResolve: {exportConditions: ["browser", ...development]},
   watch: !process.env.CI,
   open: !process.env.CI && !process.env.NO_OPEN,
-  middleware: [(context, next) => (context.path === "/" ? context.redirect(`/fixtures/${context.search}`) : next())],
+  middleware: [
+    (context, next) => (context.path === "/" ? context.redirect(`/fixtures/${context.search}`) : next()),
+    cmsServer(),
+  ],
   plugins: [
     demoPage({rootDir, first: "voa-boukamal"}),
     esbuildPlugin({
