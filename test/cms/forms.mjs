@@ -53,6 +53,8 @@ test("an editor's screen: a draft is saved as it is, what is published is finish
   await press(page, "Tab")
   await page.waitForFunction(() => document.querySelector("claim-annotator").articleText.includes("Once again."))
   await annotatorIn(page)
+  // A box that its user has closed.
+  await activate(page.mainFrame(), "Fact check", "summary")
   await activate(page.mainFrame(), "Publish", buttons)
   await focusOn(page, "claim-card")
   assert.deepEqual(await marked(page), ["The bakery on the square has won the bread prize."])

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto"
 import {buffer} from "node:stream/consumers"
 import {join} from "node:path"
 import {build} from "esbuild"
-import {root} from "./bundle.mjs"
+import {importTypeScript, root} from "./bundle.mjs"
 import {oneFile} from "./one-file.mjs"
 
 /** Where the pages are. */
@@ -72,21 +72,29 @@ function received(fields) {
     <link rel="stylesheet" href="cms.css"><h1>Received</h1><dl>${shown.join("")}</dl></html>`
 }
 
-/** One document an article, as it was put last. It is put only by whoever has seen the one that is there. */
+/**
+ * One document an article: a list of entries. It is put only by whoever has seen the one that is there; entries that are
+ * sent as a patch are merged with it here.
+ */
 async function answer(context, documents) {
-  const stored = documents.get(context.path)
-  const tag = text => `"${createHash("sha256").update(text).digest("hex")}"`
-  const seen = context.get("if-match")
-  if (context.method === "PUT" && (stored === undefined ? seen : seen !== tag(stored))) context.status = 412
-  else if (context.method === "PUT") {
-    const text = String(await buffer(context.req))
-    documents.set(context.path, text)
-    context.status = 204
-    context.set("etag", tag(text))
-  } else if (stored === undefined) context.status = 404
-  else {
-    context.set("etag", tag(stored))
-    context.type = "json"
-    context.body = stored
-  }
+  const stored = documents.get(context.path) ?? "[]"
+  const sent = String(await buffer(context.req))
+  if (context.method === "PUT" && context.get("if-match") !== tagOf(stored)) return void (context.status = 412)
+  const now = {PUT: () => sent, PATCH: () => patched(stored, sent)}[context.method]
+  const text = now ? await now() : stored
+  documents.set(context.path, text)
+  context.set("etag", tagOf(text))
+  context.type = "json"
+  context.body = text
+}
+
+const tagOf = text => `"${createHash("sha256").update(text).digest("hex")}"`
+
+/** As a server does it that runs Node. */
+async function patched(stored, sent) {
+  const {entryKey, mergeEntry} = await importTypeScript("cms-server", "src/storage/merge-entry.ts")
+  const merged = new Map(JSON.parse(stored).map(entry => [entryKey(entry), entry]))
+  for (const entry of JSON.parse(sent))
+    merged.set(entryKey(entry), mergeEntry(merged.get(entryKey(entry)) ?? null, entry))
+  return JSON.stringify([...merged.values()])
 }
