@@ -109,7 +109,7 @@ describe("when the article has changed", () => {
       expect(buttons(element, "claim-card:focus")).to.deep.equal([
         "Edit",
         "Attach to selection",
-        "Also check the claim",
+        "Also check as a claim",
       ])
     })
 
