@@ -87,8 +87,9 @@ function sameWords(
     list.length === 1 ? {start: startOf(list[0]!), end: startOf(list[0]!) + exact.length} : null
   if (!rows.length) return null
   const [after, before] = [neighbour(sure, first, -1) ?? -1, neighbour(sure, last - 1, 1) ?? to.words.length]
+  // A full stop may as well be another one's.
   const isOwn = (row: number): boolean =>
-    origin.subarray(row, row + words.length).every(a => a === gone || (a >= first && a < last))
+    origin.subarray(row, row + words.length).every((a, i) => words[i]! < 0 || a === gone || (a >= first && a < last))
   if (weight >= leastInPlace && words.length > 1) {
     const inPlace = only(rows.filter(row => row > after && row + words.length <= before && isOwn(row)))
     if (inPlace) return inPlace

@@ -97,6 +97,14 @@ describe("anchor, with the earlier text known", () => {
       [crane, long, `${hurt} ${sailor}`, ferry].join("\n"),
     )
     places(
+      "a sentence that was moved, though its full stop may be another one's",
+      ships,
+      ["Fog came in.", crane, `${hurt} ${ships}`, ferry].join("\n"),
+      "moved",
+      [ships],
+      [`${hurt} ${ships}`, crane, "Old names stand here.", ferry].join("\n"),
+    )
+    places(
       "of two words that changed places the one that says more",
       "wrote “dear Fatima,",
       "The master wrote “good Ali Fatima, give them rest” on Tuesday.",
