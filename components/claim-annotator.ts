@@ -31,11 +31,10 @@ import {type Requirement, type Unmet, requirementsFrom} from "./publication.js"
 import {liveRegions} from "./live-regions.js"
 import {readingStyles} from "./reading.styles.js"
 import {settings} from "./settings-store.js"
-import type {LoadResult} from "./session.js"
+import {type LoadResult, notReady} from "./load-result.js"
 import {scriptsStyles} from "./scripts.styles.js"
 import {restyle} from "./sheets.js"
 import {Shortcuts, readableKeys} from "./shortcuts.js"
-import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 import {type WordsPlace, rangesNamed} from "./words-place.js"
 import {Workbench} from "./workbench.js"
@@ -491,9 +490,6 @@ export class ClaimAnnotator extends FormControl {
 
 /// What happens inside our fields is no event of the page's.
 const stop = (event: Event) => event.stopPropagation()
-
-const notReady = (): LoadResult =>
-  freeze({added: 0, updated: 0, issues: [{code: "not-ready", message: strings.notReady, path: ""}]})
 
 declare global {
   interface HTMLElementTagNameMap {

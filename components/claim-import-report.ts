@@ -1,7 +1,7 @@
 import {LitElement, html} from "lit"
 import {property, query, state} from "lit/decorators.js"
 import {customElement} from "./custom-element.js"
-import type {LoadIssue} from "./session.js"
+import type {LoadIssue} from "./load-result.js"
 import {openToRead} from "./dialog.js"
 import {heading} from "./heading.js"
 import {strings} from "./strings.js"

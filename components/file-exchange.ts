@@ -3,7 +3,7 @@ import type {ClaimAnnotator} from "./claim-annotator.js"
 import type {ClaimImportReport} from "./claim-import-report.js"
 import {download} from "./download.js"
 import {number} from "./formats.js"
-import type {LoadResult} from "./session.js"
+import type {LoadResult} from "./load-result.js"
 import {strings} from "./strings.js"
 import type {Workbench} from "./workbench.js"
 

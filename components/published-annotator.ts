@@ -13,13 +13,12 @@ import {AskedLanguage} from "./asked-language.js"
 import {customElement} from "./custom-element.js"
 import {interfaceLanguage} from "./interface-language.js"
 import {liveRegions} from "./live-regions.js"
+import {type LoadResult, notReady} from "./load-result.js"
 import {handleReadingKey} from "./reading-keys.js"
 import {readingStyles} from "./reading.styles.js"
 import {ReadingRoom} from "./reading-room.js"
 import {scriptsStyles} from "./scripts.styles.js"
-import type {LoadResult} from "./session.js"
 import {restyle} from "./sheets.js"
-import {strings} from "./strings.js"
 import {shared, tokens} from "./tokens.styles.js"
 
 /**
@@ -113,13 +112,7 @@ export class PublishedAnnotator extends LitElement {
 
   /** Take in annotation JSON, text or object, without what is private in it. Never throws; bad parts are issues. */
   load(json: unknown): LoadResult {
-    return (
-      this.#room.load(json) ?? {
-        added: 0,
-        updated: 0,
-        issues: [{code: "not-ready", message: strings.notReady, path: ""}],
-      }
-    )
+    return this.#room.load(json) ?? notReady()
   }
 
   /** Put the focus on the article. */

@@ -7,7 +7,7 @@ import {FactCheck} from "../src/model/fact-check.js"
 import {freeze, sameJson} from "../src/model/json.js"
 import {Places} from "../src/state/places.js"
 import {ownRecords} from "./own-records.js"
-import type {LoadResult} from "./session.js"
+import type {LoadResult} from "./load-result.js"
 
 /// What readers are shown of a fact check: its public records, and where they stand in the article. A persistent value.
 export class PublishedWork {

@@ -18,7 +18,7 @@ import {PublishedWork} from "./published-work.js"
 import {handleReadingKey} from "./reading-keys.js"
 import {ReadingSlices} from "./reading-slices.js"
 import {type Lists, listsOf, noLists} from "./record-lists.js"
-import type {LoadResult} from "./session.js"
+import type {LoadResult} from "./load-result.js"
 import {strings} from "./strings.js"
 import {type WayStage, Wayfinding} from "./wayfinding.js"
 

@@ -4,7 +4,6 @@ import {Annotator} from "../src/annotator.js"
 import {Autosave, type SaveState, entriesOf, recordsOf} from "../src/autosave.js"
 import type {ImportedRecords} from "../src/format/from-web-annotation.js"
 import {fromWebAnnotation} from "../src/format/from-web-annotation.js"
-import type {Issue} from "../src/format/issue.js"
 import {placesAhead} from "../src/places-ahead.js"
 import {sourceOf} from "../src/model/article.js"
 import {type ArticleFacts, describeArticle, openArticle, versionsAfter} from "../src/state/article-commands.js"
@@ -14,24 +13,14 @@ import {type FileItem, mergeFile, mergeStoredRecords} from "../src/state/merge-c
 import type {FactCheckStore, StoredEntry} from "../src/storage/fact-check-store.js"
 import {inTime} from "../src/storage/patience.js"
 import {Retry} from "../src/storage/retry.js"
+import type {LoadResult} from "./load-result.js"
 import {ownRecords} from "./own-records.js"
-
-/// What came of loading a file.
-export interface LoadResult {
-  /// How many annotations are new, and how many differ now.
-  readonly added: number
-  readonly updated: number
-  readonly issues: readonly LoadIssue[]
-}
 
 /// How a file is taken in.
 export interface LoadOptions {
   readonly undoable?: boolean
   readonly isRepeated?: boolean
 }
-
-/// What is wrong with one part of a file.
-export type LoadIssue = Pick<Issue, "message" | "path"> & {readonly code: string}
 
 /// How long storage may take before it counts as failed; ms.
 const patience = 5000
