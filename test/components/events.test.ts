@@ -184,7 +184,10 @@ describe("events", () => {
     await press(element, "Mark claim")
     await element.saved
     expect([...flags.keys()].sort()).to.deep.equal([
-      ...["annotate-request", "annotation-select", "annotations-change", "annotations-saved"],
+      "annotate-request",
+      "annotation-select",
+      "annotations-change",
+      "annotations-saved",
     ])
     expect(told("annotate-request", "annotations-change", "annotation-select", "annotations-saved")).to.deep.equal({
       "annotate-request": "bubbles,composed,cancelable",

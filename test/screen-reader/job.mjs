@@ -8,6 +8,17 @@ const [first, second] = ["Syrian government forces say they have recaptured", "I
 const [military, militants] = ["A Syrian military spokesman said", "He said Islamic State militants"]
 const [clear, iraqi] = ["It is not clear how many", "The Iraqi army"]
 const spokesman = "The Syrian army spokesman said"
+/** From the annotations to the menu, through the tools from their end. */
+const openMore = [
+  press("Shift+F6", "Annotation tools"),
+  press("End", "Help"),
+  press("ArrowLeft", "Shrink"),
+  press("ArrowLeft", "Extend"),
+  press("ArrowLeft", "Next sentence"),
+  press("ArrowLeft", "Previous sentence"),
+  press("ArrowLeft", "More"),
+  press("Enter", "Import"),
+]
 
 /**
  * The whole job of a checker who cannot see, as it is done with Orca. Parts of the story, and in each the steps: what
@@ -194,14 +205,7 @@ const story = {
   ],
 
   "Look at the settings": [
-    press("Shift+F6", "Annotation tools"),
-    press("End", "Help"),
-    press("ArrowLeft", "Shrink"),
-    press("ArrowLeft", "Extend"),
-    press("ArrowLeft", "Next sentence"),
-    press("ArrowLeft", "Previous sentence"),
-    press("ArrowLeft", "More"),
-    press("Enter", "Import"),
+    ...openMore,
     press("End", "Settings"),
     press("Enter", "Kept in this browser"),
     press("Tab", "Text cursor in the article"),
@@ -293,18 +297,7 @@ const story = {
   ],
 
   // Last: Firefox shows what was downloaded, and the focus is there then.
-  Export: [
-    press("Shift+F6", "Annotation tools"),
-    press("End", "Help"),
-    press("ArrowLeft", "Shrink"),
-    press("ArrowLeft", "Extend"),
-    press("ArrowLeft", "Next sentence"),
-    press("ArrowLeft", "Previous sentence"),
-    press("ArrowLeft", "More"),
-    press("Enter", "Import"),
-    press("ArrowDown", "Export"),
-    press("Enter", "Exported."),
-  ],
+  Export: [...openMore, press("ArrowDown", "Export"), press("Enter", "Exported.")],
 }
 
 export const job = Object.entries(story).flatMap(([part, steps]) => steps.map(step => ({part, ...step})))
